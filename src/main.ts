@@ -1,0 +1,134 @@
+/**
+ * The server: config → platform → capabilities → listen. What can be refused is refused before anything is touched, in
+ * the order in which it costs least; what was begun is ended in the reverse order.
+ */
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { capabilities } from '#capabilities'
+import { firstAdministratorLink, gate, keyActorFrom } from '#capabilities/staff'
+import { createApi } from '#platform/api'
+import { systemClock } from '#platform/clock'
+import type { Config } from '#platform/config'
+import { projectRoot } from '#platform/config'
+import { loadDefinition, type RegisterDefinition } from '#platform/definition'
+import { createApp, listen, readManifest, serveAssets, watch } from '#platform/http'
+import { work } from '#platform/jobs'
+import type { Logger } from '#platform/log'
+import { smtpTransport } from '#platform/mail'
+import { MasterKeyRefused, readMasterKey } from '#platform/vault'
+import { configureAssets } from '#ui'
+import { connectAsServer } from './connect-database.ts'
+import { type OpenHouse, openHouse } from './open-house.ts'
+
+export type Serving = Readonly<{
+  url: string
+  /** Registers that have no administrator yet, each with the one-time link that makes the first. */
+  firstLinks: readonly Readonly<{ register: string; link: string }>[]
+  stop(): Promise<void>
+}>
+
+/** Starts everything and returns when requests are answered. Throws one clear sentence when it can't. */
+export async function startServer(config: Config, log: Logger): Promise<Serving> {
+  const endings: (() => Promise<void>)[] = []
+  const stop = async () => {
+    for (const end of endings.splice(0).reverse()) await end()
+  }
+  try {
+    const definitions = readDefinitions(config.registersFolder)
+    const socket = await listen(config)
+    endings.push(socket.close)
+    const database = await connectAsServer(config, log)
+    endings.push(database.stop)
+    const opened = await openHouse({
+      connection: database.connection,
+      masterKey: masterKeyOf(config),
+      clock: systemClock,
+      log,
+      capabilities,
+      definitions,
+      transport: config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl),
+      url: config.url,
+    })
+    endings.push(opened.close)
+    const workshop = await work(
+      opened.owner,
+      capabilities.flatMap(({ jobs }) => jobs),
+      hostsOf(opened),
+      log,
+    )
+    endings.push(workshop.stop)
+    socket.open(answererOf(config, opened))
+    const url = config.urlGiven ? config.url : `http://localhost:${socket.port}`
+    log.info({ event: 'server.listening', port: socket.port })
+    return { url, firstLinks: await firstLinksOf(opened, url), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** Every folder of definitions, in the order of their names. */
+export function readDefinitions(folder: string): readonly RegisterDefinition[] {
+  const keys = existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter(entry => entry.isDirectory())
+        .map(({ name }) => name)
+        .sort()
+    : []
+  if (keys.length === 0) {
+    throw new Error(
+      `There is no register definition in ${folder}. Point SELOSTE_REGISTERS at the folder that holds one folder for each register.`,
+    )
+  }
+  return keys.map(key => loadDefinition(join(folder, key)).definition)
+}
+
+export function masterKeyOf({ masterKey }: Config): Buffer {
+  if (masterKey.kind === 'given') return masterKey.key
+  if (!masterKey.mayCreate && !existsSync(masterKey.path)) {
+    throw new MasterKeyRefused(
+      `There is no master key file at ${masterKey.path}. Mend SELOSTE_MASTER_KEY_FILE; nothing was touched.`,
+    )
+  }
+  return readMasterKey({ file: masterKey.path })
+}
+
+const hostsOf = ({ hosts }: OpenHouse) => ({
+  all: () => hosts(),
+  of: (key: string) => hosts().find(({ register }) => register.key === key),
+})
+
+function answererOf(config: Config, opened: OpenHouse) {
+  const { house, registers } = opened
+  const assets = join(projectRoot(), 'dist/assets')
+  configureAssets(readManifest(assets))
+  const watching = watch(house.pool)
+  const api = createApi({ house, capabilities, keyActor: keyActorFrom })
+  const app = createApp({
+    house,
+    config,
+    capabilities,
+    registers,
+    gate: gate(house),
+    mounts: [serveAssets(assets), watching.mount, api],
+    measured: watching.measured,
+  })
+  return (request: Request, address: string) => app.request(request, address)
+}
+
+async function firstLinksOf({ hosts }: OpenHouse, url: string): Promise<Serving['firstLinks']> {
+  const links = await Promise.all(
+    hosts().map(async host => {
+      const path = await firstAdministratorLink(host)
+      return path === undefined
+        ? []
+        : [
+            {
+              register: host.register.key,
+              link: `${url}${hosts().length > 1 ? `/r/${host.register.key}` : ''}${path}`,
+            },
+          ]
+    }),
+  )
+  return links.flat()
+}

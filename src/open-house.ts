@@ -1,0 +1,184 @@
+/**
+ * Brings the platform and the capabilities together over a database: schema, guards, registers, the fit of code and
+ * notice. The server, the command line and the tests all live in a house opened here; listening is somebody else's.
+ */
+import type pg from 'pg'
+import { abouts, auditNothingPersonal, reads } from '#platform/audit'
+import { systemActor } from '#platform/auth'
+import type { Capability, Host } from '#platform/capability'
+import type { Clock } from '#platform/clock'
+import { projectRoot } from '#platform/config'
+import {
+  applicationPassword,
+  applicationRole,
+  type ConnectionSettings,
+  guard,
+  migrate,
+  openPool,
+} from '#platform/db'
+import type { RegisterDefinition } from '#platform/definition'
+import { checkFit, printFitProblems } from '#platform/definition'
+import { migrateQueue } from '#platform/jobs'
+import type { Logger } from '#platform/log'
+import type { MailTransport } from '#platform/mail'
+import type { House } from '#platform/operation'
+import { commentsOf, type Declarations, usesOf } from '#platform/privacy'
+import { openRegister, type Register, registersNothingPersonal } from '#platform/registers'
+import { vaultNothingPersonal } from '#platform/vault'
+
+/** What the platform itself holds, before any capability. Schemas in the order of their foreign keys. */
+const platformSchemas = {
+  platform: 'db',
+  registers: 'registers',
+  vault: 'vault',
+  audit: 'audit',
+  jobs: 'jobs',
+} as const
+
+export type OpenHouse = Readonly<{
+  house: House
+  owner: pg.Pool
+  /** As they are now: another process may publish a new version of a definition. */
+  registers(): readonly Register[]
+  hosts(): readonly Host[]
+  close(): Promise<void>
+}>
+
+export type Foundations = Readonly<{
+  /** The role that owns the schemas; the application's own connection is derived from it. */
+  connection: ConnectionSettings
+  masterKey: Uint8Array
+  clock: Clock
+  log: Logger
+  capabilities: readonly Capability[]
+  definitions: readonly RegisterDefinition[]
+  connectionsMax?: number
+  /** How mail leaves; without one it waits in the outbox. */
+  transport?: MailTransport | undefined
+  /** The origin that people see, for links in mail. */
+  url?: string
+}>
+
+export class DoesNotFit extends Error {
+  override readonly name = 'DoesNotFit'
+}
+
+export function declarationsOf(capabilities: readonly Capability[]): Declarations {
+  return {
+    records: [...capabilities.flatMap(({ records }) => records), reads, abouts],
+    nothingPersonal: [
+      ...registersNothingPersonal,
+      ...vaultNothingPersonal,
+      ...auditNothingPersonal,
+      ...capabilities.flatMap(({ nothingPersonal }) => nothingPersonal),
+    ],
+  }
+}
+
+export async function openHouse(foundations: Foundations): Promise<OpenHouse> {
+  const { connection, clock, log, capabilities } = foundations
+  const declarations = declarationsOf(capabilities)
+  for (const definition of foundations.definitions) assertFit(definition, capabilities, declarations)
+  const owner = openPool(connection, { connectionsMax: 8, onLost: () => log.warn({ event: 'db.lost' }) })
+  try {
+    await prepare(owner, capabilities, declarations, foundations.masterKey)
+    const registers = await openRegisters(foundations, owner)
+    for (const { definition } of registers) assertFit(definition, capabilities, declarations)
+    const pool = openPool(
+      { ...connection, user: applicationRole, password: applicationPassword(foundations.masterKey) },
+      {
+        connectionsMax: foundations.connectionsMax ?? 16,
+        pipeline: true,
+        onLost: () => log.warn({ event: 'db.lost' }),
+      },
+    )
+    const house: House = {
+      pool,
+      clock,
+      log,
+      declarations,
+      reactions: capabilities.flatMap(({ reactions }) => reactions),
+    }
+    return {
+      house,
+      owner,
+      registers: () => registers,
+      hosts: () => registers.map(register => hostOf(house, owner, register, foundations)),
+      close: async () => {
+        await pool.end()
+        await owner.end()
+      },
+    }
+  } catch (error) {
+    await owner.end()
+    throw error
+  }
+}
+
+async function openRegisters(
+  { masterKey, clock, definitions }: Foundations,
+  owner: pg.Pool,
+): Promise<readonly Register[]> {
+  const registers: Register[] = []
+  for (const definition of definitions)
+    registers.push(await openRegister({ owner, masterKey, clock }, definition))
+  return registers
+}
+
+const hostOf = (house: House, owner: pg.Pool, register: Register, { transport, url }: Foundations): Host => ({
+  house,
+  register,
+  owner,
+  transport,
+  url: url ?? 'http://localhost',
+  caller: { register, actor: systemActor, language: 'fi' },
+})
+
+/** Schema first, then what the database keeps by itself. */
+async function prepare(
+  owner: pg.Pool,
+  capabilities: readonly Capability[],
+  declarations: Declarations,
+  masterKey: Uint8Array,
+): Promise<void> {
+  await migrateQueue(owner)
+  const own = Object.entries(platformSchemas).map(([key, room]) => ({
+    key,
+    migrations: `${projectRoot()}/src/platform/${room}/migrations`,
+  }))
+  const theirs = capabilities.map(({ key }) => ({
+    key,
+    migrations: `${projectRoot()}/src/capabilities/${key}/migrations`,
+  }))
+  await migrate(owner, [...own, ...theirs])
+  const schemas = [
+    ...Object.keys(platformSchemas),
+    ...new Set(declarations.records.map(({ table }) => table.split('.')[0] ?? '')),
+  ]
+  const appendOnly = declarations.records.filter(record => record.appendOnly).map(({ table }) => table)
+  await guard(
+    owner,
+    {
+      schemas: [...new Set(schemas)],
+      appendOnly: new Set([...appendOnly, 'registers.version']),
+      readOnly: new Set(['audit.entry', 'audit.about', 'audit.head', 'vault.register_key']),
+      comments: commentsOf(declarations),
+    },
+    applicationPassword(masterKey),
+  )
+}
+
+/** Code and notice say the same, or the register does not open. */
+function assertFit(
+  definition: RegisterDefinition,
+  capabilities: readonly Capability[],
+  declarations: Declarations,
+): void {
+  const problems = checkFit(definition, {
+    uses: usesOf(declarations),
+    groups: capabilities.flatMap(({ groups }) => groups),
+    sources: capabilities.flatMap(({ sources }) => sources),
+    notYetKept: definition.notYetKept,
+  })
+  if (problems.length > 0) throw new DoesNotFit(`${definition.key}:\n${printFitProblems(problems)}`)
+}

@@ -1,0 +1,5 @@
+/** The shape of a capability, and what it may ask of its host. */
+export type { Capability, CapabilityWords, MenuItem, Panel } from './capability.ts'
+export { capability } from './capability.ts'
+export type { Host } from './host.ts'
+export type { PromiseCheck, PromiseState } from './promise.ts'

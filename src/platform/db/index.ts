@@ -1,0 +1,12 @@
+/** PostgreSQL: connecting as one of two roles, one transaction per use inside one register, migrating, guarding. */
+export type { Kysely, RawBuilder } from 'kysely'
+export { sql } from 'kysely'
+export type { ConnectionSettings } from './connect.ts'
+export { applicationPassword, applicationRole, openPool, settingsFromUrl } from './connect.ts'
+export type { Guarding } from './guard.ts'
+export { guard } from './guard.ts'
+export type { SchemaOwner } from './migrate.ts'
+export { MigrationRefused, migrate } from './migrate.ts'
+export type { Db, Tables } from './tables.ts'
+export type { Opening, Transaction } from './transact.ts'
+export { DatabaseAway, isAway, transact } from './transact.ts'

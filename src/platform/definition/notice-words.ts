@@ -1,0 +1,45 @@
+/** The notice's words in the reader's language, and lengths, countries and days as that language writes them. */
+
+import { Temporal } from 'temporal-polyfill'
+import type { Language, RegisterDefinition, Term, Terms } from './definition.ts'
+import { parseKeep } from './term.ts'
+import { en, type Words } from './words/en.ts'
+import { fi } from './words/fi.ts'
+import { sv } from './words/sv.ts'
+
+const words: Readonly<Record<Language, Words>> = { fi, sv, en }
+const locales: Readonly<Record<Language, string>> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }
+
+export function wordsIn(language: Language): Words {
+  return words[language]
+}
+
+/** "3 years from the end of the customer relationship", for each of the terms. */
+export function termsTold(terms: Terms, { clocks }: RegisterDefinition, language: Language): string {
+  return Object.entries(terms)
+    .map(([clock, term]) => termTold(term, clocks[clock]?.name[language] ?? clock, language))
+    .join('; ')
+}
+
+export function countryName(code: string, language: Language): string {
+  return new Intl.DisplayNames([locales[language]], { type: 'region' }).of(code) ?? code
+}
+
+export function dayTold(day: string, language: Language): string {
+  return Temporal.PlainDate.from(day).toLocaleString(locales[language], { dateStyle: 'long' })
+}
+
+function termTold(term: Term, from: string, language: Language): string {
+  const { term: plain, termOfYear } = wordsIn(language)
+  const told = (term.countedFrom === 'day' ? plain : termOfYear)(lengthTold(term.keep, language), from)
+  return term.law ? `${told} (${term.law[language]})` : told
+}
+
+function lengthTold(keep: string, language: Language): string {
+  const length = parseKeep(keep)
+  if (!length) return keep
+  const unit = length.unit.slice(0, -1)
+  return new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay: 'long' }).format(
+    length.amount,
+  )
+}

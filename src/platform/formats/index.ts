@@ -1,0 +1,11 @@
+/** The door to what people type: codes, numbers and addresses, each read into one form or answered with what is wrong. */
+export { readBusinessId } from './business-id.ts'
+export type { Checked } from './checked.ts'
+export { countries, countryName, isCountry } from './country.ts'
+export { type EmailAddress, readEmail } from './email.ts'
+export { fold, foldMap } from './fold.ts'
+export { hiddenIdentityCode, type IdentityCode, readIdentityCode } from './identity-code.ts'
+export { formatPhone, type PhoneNumber, readPhone } from './phone.ts'
+export { addressLines, type PostalAddress, readPostalAddress } from './postal-address.ts'
+export { readLine, readText } from './text.ts'
+export { formatProblems } from './words/index.ts'

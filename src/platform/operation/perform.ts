@@ -1,0 +1,147 @@
+/**
+ * The one way in. Permission, purpose and input are checked before anything is read; what was done and who was shown is
+ * written in the same transaction, along with its commit.
+ */
+import type { z } from 'zod'
+import { appendNotes, logRead, type Note } from '#platform/audit'
+import type { Actor } from '#platform/auth'
+import { transact } from '#platform/db'
+import { newId } from '#platform/ids'
+import { enqueueJobs, type QueuedJob } from '#platform/jobs'
+import type { Operation, OperationContext, Query, QueryContext } from './declare.ts'
+import { purposesOf } from './declare.ts'
+import type { Caller, House } from './house.ts'
+import { readInput } from './read-input.ts'
+import { Refused } from './refused.ts'
+
+type UseOf<I extends z.ZodType, O> = Query<I, string, O> | Operation<I, string, O>
+
+/** Answers a query. Throws `Refused` with one of its declared refusals, or `not-allowed`, or `invalid-input`. */
+export async function ask<I extends z.ZodType, O>(
+  house: House,
+  query: Query<I, string, O>,
+  caller: Caller,
+  given: z.input<I>,
+): Promise<O> {
+  return inside(house, query, caller, given, async (context, input, lastly) => {
+    const answer = await query.run(context, input)
+    const people = query.shows(answer, input)
+    if (people.length > 0) {
+      lastly(
+        logRead(context.db, {
+          at: house.clock.now(),
+          actor: context.actor,
+          id: caller.readId ?? newId(house.clock),
+          query: query.name,
+          purpose: context.purpose,
+          people,
+        }),
+      )
+    }
+    return answer
+  })
+}
+
+/** Does an operation. Throws `Refused` with one of its declared refusals, or `not-allowed`, or `invalid-input`; then nothing happened. */
+export async function perform<I extends z.ZodType, O>(
+  house: House,
+  operation: Operation<I, string, O>,
+  caller: Caller,
+  given: z.input<I>,
+): Promise<O> {
+  return inside(house, operation, caller, given, async (context, input, lastly) => {
+    const notes: Note[] = []
+    const jobs: QueuedJob[] = []
+    const acting: OperationContext = {
+      ...context,
+      note: (fact, { about = [], ...refs } = {}) =>
+        notes.push({
+          fact,
+          about,
+          refs: Object.fromEntries(
+            Object.entries(refs).filter(([, ref]) => ref !== undefined),
+          ) as Note['refs'],
+        }),
+      enqueue: (name, payload) =>
+        jobs.push({ name, payload: { ...payload, register: context.register.key } }),
+    }
+    const result = await operation.run(acting, input)
+    for (const { fact, about, refs } of notes) {
+      for (const reaction of house.reactions.filter(({ to }) => to === fact))
+        await reaction.run(acting, { ...refs, about })
+    }
+    if (jobs.length > 0) await enqueueJobs(context.db, jobs)
+    // Last, because it takes the lock of the register's chain: it is held for one round trip only.
+    lastly(
+      appendNotes(context.db, {
+        at: house.clock.now(),
+        actor: context.actor,
+        operation: operation.name,
+        notes,
+      }),
+    )
+    return result
+  })
+}
+
+type Work<I extends z.ZodType, O> = (
+  context: QueryContext,
+  input: z.output<I>,
+  lastly: (statement: Promise<unknown>) => void,
+) => Promise<O>
+
+async function inside<I extends z.ZodType, O>(
+  house: House,
+  use: UseOf<I, O>,
+  caller: Caller,
+  given: z.input<I>,
+  work: Work<I, O>,
+): Promise<O> {
+  const { actor: known } = caller
+  // Who may not is told so before the input is looked at, and a broken input costs no transaction.
+  if (typeof known !== 'function') assertAllowed(known, use)
+  const early = typeof known === 'function' ? undefined : { input: readInput(use.takes, given) }
+  return transact<O, Actor>(
+    house.pool,
+    caller.register.id,
+    async ({ db, opened, lastly }) => {
+      assertAllowed(opened, use)
+      const input = early?.input ?? readInput(use.takes, given)
+      return work(contextOf(house, use, caller, opened, db), input as z.output<I>, lastly)
+    },
+    async client => (typeof known === 'function' ? known(client) : known),
+  )
+}
+
+function contextOf<I extends z.ZodType, O>(
+  house: House,
+  use: UseOf<I, O>,
+  caller: Caller,
+  actor: Actor,
+  db: QueryContext['db'],
+): QueryContext {
+  return {
+    db,
+    clock: house.clock,
+    actor,
+    register: caller.register,
+    purpose: purposeOf(use, caller.purpose ?? actor.purpose),
+    language: caller.language,
+    declarations: house.declarations,
+    refuse(why, more) {
+      throw new Refused(why, more)
+    },
+  }
+}
+
+function assertAllowed(actor: Actor, use: UseOf<z.ZodType, unknown>): void {
+  if (!actor.allows(use)) throw new Refused('not-allowed')
+}
+
+/** A use for a purpose that it does not serve is refused, whoever asks. */
+function purposeOf(use: UseOf<z.ZodType, unknown>, wanted: string | undefined): string {
+  const served = purposesOf(use)
+  if (wanted === undefined) return served[0] ?? ''
+  if (!served.includes(wanted)) throw new Refused('not-allowed')
+  return wanted
+}

@@ -1,0 +1,61 @@
+/**
+ * The vocabulary in which a capability says what it knows about people: exactly one word for each column.
+ *
+ *   key     the row's own name, or a pointer to something that is no person
+ *   fact    true whoever anybody is
+ *   who     points at the person whom the row concerns, in a named role
+ *   about   tells something about the person in that role, and why it is held
+ *   trace   the same, but harmless once nobody is named: told on a copy, stays when the link is cut
+ *   secret  proves identity: never told, always destroyed
+ *   echo    repeats what other columns tell, so that it can be found: not told twice, goes with what it repeats
+ */
+
+/** Whom a row may concern: a person of the register, or a member of its staff. They never share rows. */
+export type SubjectKind = 'person' | 'staff'
+
+export type Purposes = readonly [string, ...string[]]
+
+export type Key = Readonly<{ is: 'key' }>
+export type Fact = Readonly<{ is: 'fact' }>
+export type Who<R extends string> = Readonly<{ is: 'who'; role: R; of: SubjectKind }>
+export type About<R extends string> = Readonly<{
+  is: 'about'
+  role: R
+  category: string
+  purposes: Purposes
+  /** What stands in the column once nothing may: null, unless the column is compulsory. */
+  blank: string | null
+  /** Sealed under the person's own key; the column is bytea. */
+  sealed: boolean
+}>
+export type Trace<R extends string> = Readonly<{ is: 'trace'; role: R; category: string; purposes: Purposes }>
+export type Secret<R extends string> = Readonly<{ is: 'secret'; role: R }>
+export type Echo<R extends string> = Readonly<{ is: 'echo'; role: R }>
+
+export type Column = Key | Fact | Who<string> | About<string> | Trace<string> | Secret<string> | Echo<string>
+
+export const key: Key = { is: 'key' }
+export const fact: Fact = { is: 'fact' }
+
+export const who = <const R extends string>(role: R, of: SubjectKind = 'person'): Who<R> => ({
+  is: 'who',
+  role,
+  of,
+})
+
+export const about = <const R extends string>(
+  role: R,
+  category: string,
+  purposes: Purposes,
+  { blank = null, sealed = false }: { blank?: string | null; sealed?: boolean } = {},
+): About<R> => ({ is: 'about', role, category, purposes, blank, sealed })
+
+export const trace = <const R extends string>(role: R, category: string, purposes: Purposes): Trace<R> => ({
+  is: 'trace',
+  role,
+  category,
+  purposes,
+})
+
+export const secret = <const R extends string>(role: R): Secret<R> => ({ is: 'secret', role })
+export const echo = <const R extends string>(role: R): Echo<R> => ({ is: 'echo', role })

@@ -1,0 +1,8 @@
+/** What we use of Turbo, which brings no types of its own. */
+declare global {
+  interface Window {
+    Turbo?: { visit(location: string): void }
+  }
+}
+
+export {}
