@@ -3,9 +3,10 @@
  * notice. The server, the command line and the tests all live in a house opened here; listening is somebody else's.
  */
 import type pg from 'pg'
+import { apiNothingPersonal } from '#platform/api'
 import { abouts, auditNothingPersonal, reads } from '#platform/audit'
 import { systemActor } from '#platform/auth'
-import type { Capability, Host } from '#platform/capability'
+import { type Capability, gatherWords, type Host } from '#platform/capability'
 import type { Clock } from '#platform/clock'
 import { projectRoot } from '#platform/config'
 import {
@@ -17,13 +18,13 @@ import {
   openPool,
 } from '#platform/db'
 import type { RegisterDefinition } from '#platform/definition'
-import { checkFit, printFitProblems } from '#platform/definition'
+import { printFitProblems } from '#platform/definition'
 import { migrateQueue } from '#platform/jobs'
 import type { Logger } from '#platform/log'
-import type { MailTransport } from '#platform/mail'
+import { type MailTransport, messages } from '#platform/mail'
 import type { House } from '#platform/operation'
-import { commentsOf, type Declarations, usesOf } from '#platform/privacy'
-import { openRegister, type Register, registersNothingPersonal } from '#platform/registers'
+import { commentsOf, type Declarations, fitOf } from '#platform/privacy'
+import { openRegister, type Register, registersNothingPersonal, watchVersions } from '#platform/registers'
 import { vaultNothingPersonal } from '#platform/vault'
 
 /** What the platform itself holds, before any capability. Schemas in the order of their foreign keys. */
@@ -33,6 +34,8 @@ const platformSchemas = {
   vault: 'vault',
   audit: 'audit',
   jobs: 'jobs',
+  mail: 'mail',
+  api: 'api',
 } as const
 
 export type OpenHouse = Readonly<{
@@ -57,6 +60,10 @@ export type Foundations = Readonly<{
   transport?: MailTransport | undefined
   /** The origin that people see, for links in mail. */
   url?: string
+  /** Reads a register's files anew, for publishing them without a restart. Left out: as they were at the start. */
+  filed?: (key: string) => RegisterDefinition | undefined
+  /** Takes versions that other processes publish into use. Holds one connection, so a passing command leaves it out. */
+  watches?: boolean
 }>
 
 export class DoesNotFit extends Error {
@@ -65,25 +72,28 @@ export class DoesNotFit extends Error {
 
 export function declarationsOf(capabilities: readonly Capability[]): Declarations {
   return {
-    records: [...capabilities.flatMap(({ records }) => records), reads, abouts],
+    records: [...capabilities.flatMap(({ records }) => records), reads, abouts, messages],
     nothingPersonal: [
       ...registersNothingPersonal,
       ...vaultNothingPersonal,
       ...auditNothingPersonal,
+      ...apiNothingPersonal,
       ...capabilities.flatMap(({ nothingPersonal }) => nothingPersonal),
     ],
+    groups: capabilities.flatMap(({ groups }) => groups),
+    sources: capabilities.flatMap(({ sources }) => sources),
   }
 }
 
 export async function openHouse(foundations: Foundations): Promise<OpenHouse> {
   const { connection, clock, log, capabilities } = foundations
   const declarations = declarationsOf(capabilities)
-  for (const definition of foundations.definitions) assertFit(definition, capabilities, declarations)
+  for (const definition of foundations.definitions) assertFit(definition, declarations)
   const owner = openPool(connection, { connectionsMax: 8, onLost: () => log.warn({ event: 'db.lost' }) })
   try {
     await prepare(owner, capabilities, declarations, foundations.masterKey)
     const registers = await openRegisters(foundations, owner)
-    for (const { definition } of registers) assertFit(definition, capabilities, declarations)
+    for (const { definition } of registers) assertFit(definition, declarations)
     const pool = openPool(
       { ...connection, user: applicationRole, password: applicationPassword(foundations.masterKey) },
       {
@@ -97,14 +107,24 @@ export async function openHouse(foundations: Foundations): Promise<OpenHouse> {
       clock,
       log,
       declarations,
+      uses: capabilities.flatMap(({ operations, queries }) => [...operations, ...queries]),
       reactions: capabilities.flatMap(({ reactions }) => reactions),
+      wordsOf: gatherWords(capabilities),
+      filed: foundations.filed ?? (key => foundations.definitions.find(definition => definition.key === key)),
     }
+    const inForce = foundations.watches
+      ? await watchVersions(
+          { owner, log, accepts: definition => fitOf(definition, declarations).length === 0 },
+          registers,
+        )
+      : { current: () => registers, stop: async () => {} }
     return {
       house,
       owner,
-      registers: () => registers,
-      hosts: () => registers.map(register => hostOf(house, owner, register, foundations)),
+      registers: inForce.current,
+      hosts: () => inForce.current().map(register => hostOf(house, owner, register, foundations)),
       close: async () => {
+        await inForce.stop()
         await pool.end()
         await owner.end()
       },
@@ -125,9 +145,15 @@ async function openRegisters(
   return registers
 }
 
-const hostOf = (house: House, owner: pg.Pool, register: Register, { transport, url }: Foundations): Host => ({
+const hostOf = (
+  house: House,
+  owner: pg.Pool,
+  register: Register,
+  { transport, url, capabilities }: Foundations,
+): Host => ({
   house,
   register,
+  capabilities,
   owner,
   transport,
   url: url ?? 'http://localhost',
@@ -153,7 +179,9 @@ async function prepare(
   await migrate(owner, [...own, ...theirs])
   const schemas = [
     ...Object.keys(platformSchemas),
-    ...new Set(declarations.records.map(({ table }) => table.split('.')[0] ?? '')),
+    ...[...declarations.records, ...declarations.nothingPersonal].map(
+      ({ table }) => table.split('.')[0] ?? '',
+    ),
   ]
   const appendOnly = declarations.records.filter(record => record.appendOnly).map(({ table }) => table)
   await guard(
@@ -169,16 +197,7 @@ async function prepare(
 }
 
 /** Code and notice say the same, or the register does not open. */
-function assertFit(
-  definition: RegisterDefinition,
-  capabilities: readonly Capability[],
-  declarations: Declarations,
-): void {
-  const problems = checkFit(definition, {
-    uses: usesOf(declarations),
-    groups: capabilities.flatMap(({ groups }) => groups),
-    sources: capabilities.flatMap(({ sources }) => sources),
-    notYetKept: definition.notYetKept,
-  })
+function assertFit(definition: RegisterDefinition, declarations: Declarations): void {
+  const problems = fitOf(definition, declarations)
   if (problems.length > 0) throw new DoesNotFit(`${definition.key}:\n${printFitProblems(problems)}`)
 }

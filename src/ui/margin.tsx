@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact'
 
 export type MarginProps = {
-  /** What stands in the margin: `MarginNote`s, a figure, a state. */
-  note: ComponentChildren
+  /** What stands in the margin: `MarginNote`s, a figure, a state. Left out, the margin stays white. */
+  note?: ComponentChildren
   /** Names the margin for who cannot see where it stands. */
   noteLabel?: string | undefined
   id?: string | undefined
@@ -15,9 +15,11 @@ export function Margin({ note, noteLabel, id, children }: MarginProps) {
   return (
     <div class="margin" id={id}>
       <div class="margin-text prose">{children}</div>
-      <aside class="margin-notes" aria-label={noteLabel}>
-        {note}
-      </aside>
+      {note !== undefined && (
+        <aside class="margin-notes" aria-label={noteLabel}>
+          {note}
+        </aside>
+      )}
     </div>
   )
 }

@@ -3,31 +3,36 @@
  * notice's fit are all read from it, so a capability that is not in the table of contents does not exist.
  */
 
+import type { VNode } from 'preact'
 import type { Route } from '#platform/api'
 import type { Command } from '#platform/command'
 import type { Language } from '#platform/definition'
 import type { Here, Page } from '#platform/http'
 import type { Job } from '#platform/jobs'
-import type { VNode } from 'preact'
-import type { AnyOperation, AnyQuery, Reaction } from '#platform/operation'
+import type { AnyOperation, AnyQuery, Reaction, RecordWords } from '#platform/operation'
 import type { NothingPersonal, RecordDeclaration } from '#platform/privacy'
 import type { IconName } from '#ui'
 import type { Host } from './host.ts'
 import type { PromiseCheck } from './promise.ts'
 
+/** A sentence alone, or with the figure that the margin shows beside it ("0 without a source of 1,204"). */
+export type PromiseWords =
+  | string
+  | Readonly<{ sentence: string; figure(figure: Readonly<Record<string, number>>): string }>
+
 /** The sentences that the platform itself needs of a capability. What its pages say is its own. */
 export type CapabilityWords = Readonly<{
   name: string
   /** By table: what a row is to the person ("your contact details"), and each told column's name. */
-  records: Readonly<Record<string, Readonly<{ holds: string; columns: Readonly<Record<string, string>> }>>>
+  records: Readonly<Record<string, RecordWords>>
   /** By refusal code, shown to whoever was refused. */
   refusals: Readonly<Record<string, string>>
   /** By name of the noted fact, for timelines and the audit page. */
   facts: Readonly<Record<string, string>>
   /** By name of operation or query, for the permission matrix, keys and the API's document. */
   uses: Readonly<Record<string, string>>
-  /** By key of promise: the sentence that holds or does not. */
-  promises?: Readonly<Record<string, string>>
+  /** By key of promise: the sentence that holds or does not, and what its figure says. */
+  promises?: Readonly<Record<string, PromiseWords>>
 }>
 
 /** A place in the staff's menu; shown to whoever may follow it. `order` is its place among all. */

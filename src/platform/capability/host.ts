@@ -3,10 +3,13 @@ import type pg from 'pg'
 import type { MailTransport } from '#platform/mail'
 import type { Caller, House } from '#platform/operation'
 import type { Register } from '#platform/registers'
+import type { Capability } from './capability.ts'
 
 export type Host = Readonly<{
   house: House
   register: Register
+  /** All of the house, for work that reads what they declare. */
+  capabilities: readonly Capability[]
   /** Acts as the program itself. */
   caller: Caller
   owner: pg.Pool

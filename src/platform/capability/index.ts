@@ -1,5 +1,6 @@
 /** The shape of a capability, and what it may ask of its host. */
-export type { Capability, CapabilityWords, MenuItem, Panel } from './capability.ts'
+export type { Capability, CapabilityWords, MenuItem, Panel, PromiseWords } from './capability.ts'
 export { capability } from './capability.ts'
+export { gatherWords } from './gather-words.ts'
 export type { Host } from './host.ts'
 export type { PromiseCheck, PromiseState } from './promise.ts'

@@ -1,4 +1,5 @@
 /** A promise: a clause of the notice that the running system checks against its own data. Computed, never ticked off. */
+import type { Telling } from '#platform/definition'
 import type { Caller, House } from '#platform/operation'
 
 export type PromiseState = Readonly<{
@@ -13,5 +14,10 @@ export type PromiseCheck = Readonly<{
   key: string
   /** Clause codes of the notice that this proves. */
   clauses: readonly string[]
+  /**
+   * The part of a notice that it proves, in whatever register: clause codes are a notice's own, and another's N4.1 may speak
+   * of something else. Then a code counts only in the section that tells this; without one, the section's first clause stands for it.
+   */
+  telling?: Telling
   check(house: House, caller: Caller): Promise<PromiseState>
 }>

@@ -53,5 +53,7 @@ export function openPool(
   } as pg.PoolConfig)
   // Without a listener the process would die with the server; the next request simply connects anew.
   pool.on('error', () => options.onLost?.())
+  // A connection that is in use has no listener of the pool's. Losing it fails its statements, which is told enough.
+  pool.on('connect', client => client.on('error', () => {}))
   return pool
 }

@@ -2,6 +2,7 @@
  * One transaction inside one register. Row-level security reads the register from a setting that lives exactly as long
  * as the transaction, so a connection given back to the pool remembers nobody.
  */
+import { setImmediate } from 'node:timers/promises'
 import type pg from 'pg'
 import { boundKysely } from './bound-kysely.ts'
 import type { Db } from './tables.ts'
@@ -62,6 +63,8 @@ export async function transact<Result, Opened = undefined>(
     const [, opened] = await Promise.all([begun, asked])
     const last: Promise<unknown>[] = []
     const result = await work({ db: boundKysely(client), opened, client, lastly: sent => last.push(sent) })
+    // A statement reaches the connection some microtasks after it was begun; the commit must not overtake it.
+    if (last.length > 0) await setImmediate()
     await Promise.all([...last, client.query('commit')])
     return result
   } catch (error) {

@@ -73,11 +73,11 @@ function misfits(
 ): readonly FitProblem[] {
   const word = words[kind]
   const at = (key: string, saying: Saying): FitProblem => ({ file: `${kind}.yaml`, path: key, ...saying })
-  const untold = [...used].filter(([key]) => !told.includes(key))
+  // A source is chosen among those told, and a group that is not told is not shown, so no register need tell them all.
+  const untold =
+    kind === 'groups' || kind === 'sources' ? [] : [...used].filter(([key]) => !told.includes(key))
   return [
-    ...untold.map(([key, record]) =>
-      at(key, record === undefined ? sayings.factNotTold(word, key) : sayings.usedNotTold(record, word, key)),
-    ),
+    ...untold.map(([key, record]) => at(key, sayings.usedNotTold(record ?? '', word, key))),
     ...told
       .filter(key => !used.has(key) && !notYetKept.includes(key))
       .map(key => at(key, sayings.toldNotUsed(word, key))),
@@ -87,16 +87,18 @@ function misfits(
   ]
 }
 
-/** A row that ages by a clock its purpose tells no term for would be held for ever, or not at all. */
+/**
+ * A row that ages only by clocks its purpose tells no term for would be held for no time at all. One clock of several may be
+ * left out on purpose: then the purpose does not hold the rows that it times.
+ */
 function clocksWithoutTerm(definition: RegisterDefinition, uses: readonly Use[]): readonly FitProblem[] {
-  const found = new Map<string, FitProblem>()
-  for (const { record, purpose, clock } of uses) {
-    const terms = Object.hasOwn(definition.purposes, purpose)
-      ? definition.purposes[purpose]?.terms
-      : undefined
-    if (clock === null || terms === undefined || Object.hasOwn(terms, clock)) continue
-    const saying = sayings.clockWithoutTerm(record, purpose, clock)
-    found.set(`${record} ${purpose}`, { file: 'purposes.yaml', path: `${purpose}.terms`, ...saying })
-  }
-  return [...found.values()]
+  const byPurpose = Map.groupBy(uses, ({ record, purpose }) => `${record} ${purpose}`)
+  return [...byPurpose.values()].flatMap(([first, ...others]) => {
+    if (first === undefined || !Object.hasOwn(definition.purposes, first.purpose)) return []
+    const terms = definition.purposes[first.purpose]?.terms ?? {}
+    const ages = [first, ...others].some(({ clock }) => clock === null || Object.hasOwn(terms, clock))
+    if (ages) return []
+    const saying = sayings.clockWithoutTerm(first.record, first.purpose, first.clock ?? '')
+    return [{ file: 'purposes.yaml', path: `${first.purpose}.terms`, ...saying }]
+  })
 }

@@ -176,6 +176,8 @@ export type RegisterDefinition = {
   readonly commitments: readonly Commitment[]
   readonly rights: readonly Right[]
   readonly sections: readonly Section[]
+  /** Host names that lead to this register, where one installation keeps several. */
+  readonly hosts: readonly string[]
   readonly brand?: { readonly accent: string }
   /** No part of what is told to anybody, so it counts in no digest and no difference. */
   readonly notYetKept: NotYetKept

@@ -91,6 +91,10 @@ const register = z.strictObject({
     site: line,
   }),
   contact: z.strictObject({ title: localisedLine, name: line, phone: line, email }),
+  hosts: z
+    .array(z.string().regex(/^[a-z0-9]([a-z0-9.-]{0,250}[a-z0-9])?$/))
+    .max(20)
+    .default([]),
   brand: z
     .strictObject({ accent: z.string().regex(/^#[0-9a-f]{6}$/i, { message: 'a colour such as #1f5c4d' }) })
     .exactOptional(),

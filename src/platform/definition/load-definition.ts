@@ -62,7 +62,7 @@ function readInForm(
 }
 
 function assemble(files: DefinitionFiles): RegisterDefinition {
-  const { key, name, controller, contact, brand } = files['register.yaml']
+  const { key, name, controller, contact, hosts, brand } = files['register.yaml']
   const definition: RegisterDefinition = {
     key,
     name,
@@ -82,6 +82,7 @@ function assemble(files: DefinitionFiles): RegisterDefinition {
       tells,
       clauses: Object.entries(clauses).map(([code, text]) => ({ code, text })),
     })),
+    hosts,
     ...(brand ? { brand } : {}),
     notYetKept: files['not-yet-kept.yaml'],
   }

@@ -3,7 +3,7 @@
 import { isInEea } from './countries.ts'
 import type { Basis, Category, Language, Purpose, RegisterDefinition, Right, Telling } from './definition.ts'
 import { type NoticeBlock, type NoticeFact, paragraph } from './notice-blocks.ts'
-import { countryName, dayTold, termsTold, wordsIn } from './notice-words.ts'
+import { countryName, dayTold, safeguardTold, termsTold, wordsIn } from './notice-words.ts'
 
 type Tell = (definition: RegisterDefinition, language: Language) => readonly NoticeBlock[]
 
@@ -140,7 +140,7 @@ function tellTransfers(
           [
             name[language],
             countryName(country, language),
-            `${words.safeguard[safeguard.kind]}: ${safeguard.reference}`,
+            safeguardTold(safeguard, language),
             dayTold(safeguard.reviewBy, language),
           ],
         ],

@@ -1,7 +1,7 @@
 /** The notice's words in the reader's language, and lengths, countries and days as that language writes them. */
 
 import { Temporal } from 'temporal-polyfill'
-import type { Language, RegisterDefinition, Term, Terms } from './definition.ts'
+import type { Basis, Language, Recipient, RegisterDefinition, Safeguard, Term, Terms } from './definition.ts'
 import { parseKeep } from './term.ts'
 import { en, type Words } from './words/en.ts'
 import { fi } from './words/fi.ts'
@@ -20,6 +20,13 @@ export function termsTold(terms: Terms, { clocks }: RegisterDefinition, language
     .map(([clock, term]) => termTold(term, clocks[clock]?.name[language] ?? clock, language))
     .join('; ')
 }
+
+export const basisTold = (basis: Basis, language: Language): string => wordsIn(language).basis[basis]
+
+export const roleTold = (role: Recipient['role'], language: Language): string => wordsIn(language).role[role]
+
+export const safeguardTold = ({ kind, reference }: Safeguard, language: Language): string =>
+  `${wordsIn(language).safeguard[kind]}: ${reference}`
 
 export function countryName(code: string, language: Language): string {
   return new Intl.DisplayNames([locales[language]], { type: 'region' }).of(code) ?? code

@@ -88,7 +88,7 @@ async function answer(site: Site, pages: Hono<Env>, request: Request, address: s
       return bare(site, language, 'not-allowed', 403)
     for (const mount of site.mounts) {
       const response = await mount(request, arrived)
-      if (response !== undefined) return { response, route: 'mount' }
+      if (response !== undefined) return routed(response, 'mount')
     }
     if (found === undefined) return { response: registersPage(registers, language, url), route: 'registers' }
     if (isForeign(request, site.config.url)) return bare(site, language, 'foreign', 403)
@@ -112,6 +112,7 @@ async function answerPage(site: Site, pages: Hono<Env>, request: Request, place:
     registers: site.registers(),
     register: place.register,
     base: place.base,
+    origin: site.config.url,
     language: languageOf(request, place.url, visitor),
     visitor,
     request,
@@ -124,9 +125,14 @@ async function answerPage(site: Site, pages: Hono<Env>, request: Request, place:
     new Request(here.url, { method: request.method === 'HEAD' ? 'GET' : request.method }),
     { here },
   )
-  const route = response.headers.get('x-route') ?? 'none'
-  response.headers.delete('x-route')
-  return { response, route }
+  return routed(response, 'none')
+}
+
+/** Whoever answered may have said by which route; that is for the measurements, not for the visitor. */
+function routed(response: Response, otherwise: string): Answered {
+  const route = response.headers.get('x-route')
+  if (route !== null) response.headers.delete('x-route')
+  return { response, route: route ?? otherwise }
 }
 
 function routePages(pages: readonly Page[]): Hono<Env> {

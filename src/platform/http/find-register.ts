@@ -10,9 +10,7 @@ export function findRegister(registers: readonly Register[], url: URL): Found | 
     const named = registers.find(register => register.key === key)
     return named && { register: named, base: `/r/${named.key}`, path: `/${rest.join('/')}` }
   }
-  const byHost = registers.find(
-    ({ definition }) => new URL(definition.controller.site).hostname === url.hostname,
-  )
+  const byHost = registers.find(({ definition }) => definition.hosts.includes(url.hostname))
   const register = byHost ?? (registers.length === 1 ? registers[0] : undefined)
   return register && { register, base: '', path: url.pathname }
 }

@@ -26,6 +26,8 @@ export type Here = Readonly<{
   address: string
   url: URL
   params: Readonly<Record<string, string>>
+  /** This register's address as people see it, from the configuration and never from the request: for links in letters. */
+  site: string
   /** A link inside this register: `to('/people')`. */
   to(path: string): string
   ask<I extends z.ZodType, O>(query: Query<I, string, O>, input: z.input<I>): Promise<O>
@@ -46,6 +48,8 @@ export type Arrival = Readonly<{
   registers: readonly Register[]
   /** '' or '/r/<key>'. */
   base: string
+  /** The configured address, without a path. */
+  origin: string
   language: Language
   visitor: Visitor | undefined
   request: Request
@@ -63,6 +67,7 @@ export function hereOf(arrival: Arrival): Here {
   return {
     ...arrival,
     caller,
+    site: `${arrival.origin}${base}`,
     to,
     ask: (query, input) => ask(house, query, caller, input),
     perform: (operation, input) => perform(house, operation, caller, input),

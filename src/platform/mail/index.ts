@@ -1,4 +1,15 @@
-/** The door to letters: what one is, how one is sent, and what became of it. */
+/** The door to letters: what one is, how one is sent, what became of it, and the outbox in which it waits. */
 export { createMailer, type Mailer } from './mailer.ts'
 export type { Delivery, MailMessage, MailTransport, OutgoingMessage } from './message.ts'
+export type { Content, Letter } from './outbox.ts'
+export {
+  blankClosedLetters,
+  DeliveryPutOff,
+  deliverLetter,
+  deliverWaiting,
+  deliveryJob,
+  openLetter,
+  writeLetter,
+} from './outbox.ts'
+export { messages } from './personal-data.ts'
 export { smtpTransport } from './smtp-transport.ts'

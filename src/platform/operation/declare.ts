@@ -10,6 +10,7 @@ import type { Db } from '#platform/db'
 import type { Language } from '#platform/definition'
 import type { Declarations } from '#platform/privacy'
 import type { Register } from '#platform/registers'
+import type { HouseWords } from './house.ts'
 import type { FieldProblem, UniversalRefusal } from './refused.ts'
 
 /** Refs of a note: ids and names in code. `about` names the people whom the fact concerns. */
@@ -24,6 +25,9 @@ export type QueryContext<R extends string = string> = Readonly<{
   purpose: string
   language: Language
   declarations: Declarations
+  /** Every operation and query of the house, by what they declare. */
+  uses: readonly AnyUse[]
+  wordsOf(language: Language): HouseWords
   /** Ends with an answer that the caller was told to expect, and rolls the transaction back. */
   refuse(
     why: R | UniversalRefusal,

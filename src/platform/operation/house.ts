@@ -2,11 +2,28 @@
 import type pg from 'pg'
 import type { Actor } from '#platform/auth'
 import type { Clock } from '#platform/clock'
-import type { Language } from '#platform/definition'
+import type { Db } from '#platform/db'
+import type { Language, RegisterDefinition } from '#platform/definition'
 import type { Logger } from '#platform/log'
 import type { Declarations } from '#platform/privacy'
 import type { Register } from '#platform/registers'
-import type { OperationContext } from './declare.ts'
+import type { AnyUse, OperationContext } from './declare.ts'
+
+/** What a row is to the person it tells about, and each told column's name. */
+export type RecordWords = Readonly<{
+  holds: string
+  columns: Readonly<Record<string, string>>
+  /** Where a column holds a code (`verified`): what each says to a person, by column. */
+  values?: Readonly<Record<string, Readonly<Record<string, string>>>>
+}>
+
+/** What the capabilities call their records, facts, uses and refusals, gathered: by table, fact, name of use, code. */
+export type HouseWords = Readonly<{
+  records: Readonly<Record<string, RecordWords>>
+  facts: Readonly<Record<string, string>>
+  uses: Readonly<Record<string, string>>
+  refusals: Readonly<Record<string, string>>
+}>
 
 /** When X happened elsewhere, do Y, in the same transaction. A reaction leaves no notes: a reaction does not react. */
 export type Reaction = Readonly<{
@@ -20,8 +37,28 @@ export type House = Readonly<{
   clock: Clock
   log: Logger
   declarations: Declarations
+  /** Every operation and query of the house, by what they declare. */
+  uses: readonly AnyUse[]
   reactions: readonly Reaction[]
+  /** The register's definition as its files tell it now, published or not. Throws `DefinitionRefused`; undefined: it has no files. */
+  filed(key: string): RegisterDefinition | undefined
+  wordsOf(language: Language): HouseWords
 }>
+
+/**
+ * Stands around an operation inside its transaction, once the actor is known and allowed and the input is read: it may act,
+ * refuse, or answer with what an earlier act gave. Then nothing is done, noted or reacted to a second time.
+ */
+export type Around = (
+  inside: Readonly<{
+    db: Db
+    actor: Actor
+    clock: Clock
+    /** As in a transaction: the statement travels with the commit. */
+    lastly(statement: Promise<unknown>): void
+  }>,
+  act: () => Promise<unknown>,
+) => Promise<unknown>
 
 /** Who asks, in which register and language. An actor that must be looked up first travels with the transaction's opening. */
 export type Caller = Readonly<{
@@ -32,4 +69,6 @@ export type Caller = Readonly<{
   purpose?: string | undefined
   /** A page that one person causes to be read twice (a form shown again) shares one id. */
   readId?: string | undefined
+  /** Heeded by operations only. */
+  around?: Around | undefined
 }>

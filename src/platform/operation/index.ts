@@ -12,7 +12,7 @@ export type {
   RefusalsOf,
 } from './declare.ts'
 export { operation, purposesOf, query } from './declare.ts'
-export type { Caller, House, Reaction } from './house.ts'
+export type { Around, Caller, House, HouseWords, Reaction, RecordWords } from './house.ts'
 export { ask, perform } from './perform.ts'
 export { readInput } from './read-input.ts'
 export type { FieldProblem, RefusalKind, UniversalRefusal } from './refused.ts'

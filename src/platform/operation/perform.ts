@@ -65,22 +65,27 @@ export async function perform<I extends z.ZodType, O>(
       enqueue: (name, payload) =>
         jobs.push({ name, payload: { ...payload, register: context.register.key } }),
     }
-    const result = await operation.run(acting, input)
-    for (const { fact, about, refs } of notes) {
-      for (const reaction of house.reactions.filter(({ to }) => to === fact))
-        await reaction.run(acting, { ...refs, about })
+    const act = async () => {
+      const result = await operation.run(acting, input)
+      for (const { fact, about, refs } of notes) {
+        for (const reaction of house.reactions.filter(({ to }) => to === fact))
+          await reaction.run(acting, { ...refs, about })
+      }
+      if (jobs.length > 0) await enqueueJobs(context.db, jobs)
+      // Last, because it takes the lock of the register's chain: it is held for one round trip only.
+      lastly(
+        appendNotes(context.db, {
+          at: house.clock.now(),
+          actor: context.actor,
+          operation: operation.name,
+          notes,
+        }),
+      )
+      return result
     }
-    if (jobs.length > 0) await enqueueJobs(context.db, jobs)
-    // Last, because it takes the lock of the register's chain: it is held for one round trip only.
-    lastly(
-      appendNotes(context.db, {
-        at: house.clock.now(),
-        actor: context.actor,
-        operation: operation.name,
-        notes,
-      }),
-    )
-    return result
+    if (caller.around === undefined) return act()
+    const { db, actor, clock } = context
+    return caller.around({ db, actor, clock, lastly }, act) as Promise<O>
   })
 }
 
@@ -128,6 +133,8 @@ function contextOf<I extends z.ZodType, O>(
     purpose: purposeOf(use, caller.purpose ?? actor.purpose),
     language: caller.language,
     declarations: house.declarations,
+    uses: house.uses,
+    wordsOf: house.wordsOf,
     refuse(why, more) {
       throw new Refused(why, more)
     },

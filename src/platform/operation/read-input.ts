@@ -4,7 +4,7 @@ import type { FieldProblem } from './refused.ts'
 import { Refused } from './refused.ts'
 
 export function readInput<I extends z.ZodType>(schema: I, given: unknown): z.output<I> {
-  const parsed = schema.safeParse(given)
+  const parsed = schema.safeParse(given, { reportInput: true })
   if (parsed.success) return parsed.data
   throw new Refused('invalid-input', { problems: parsed.error.issues.map(problemOf) })
 }

@@ -1,4 +1,5 @@
 /** All that the house has declared about people, in the order of dependence: a table stands after what it points at. */
+import { checkFit, type FitProblem, type RegisterDefinition } from '#platform/definition'
 import type { NothingPersonal, RecordDeclaration } from './record.ts'
 import { columnsWhere } from './record.ts'
 import type { SubjectKind } from './words-of-a-column.ts'
@@ -6,6 +7,9 @@ import type { SubjectKind } from './words-of-a-column.ts'
 export type Declarations = Readonly<{
   records: readonly RecordDeclaration[]
   nothingPersonal: readonly NothingPersonal[]
+  /** Person groups that are derived and sources that are recorded, by their keys in the register definition. */
+  groups?: readonly string[]
+  sources?: readonly string[]
 }>
 
 export type Subject = Readonly<{ kind: SubjectKind; id: string }>
@@ -13,12 +17,23 @@ export type Subject = Readonly<{ kind: SubjectKind; id: string }>
 /** One person may stand in a row in several roles; each is a view of its own, and a copy for one never shows another. */
 export type View = Readonly<{ record: RecordDeclaration; who: string; role: string }>
 
-/** The views on subjects of one kind that tell something, parents before children. */
+/** The views on subjects of one kind that tell something, parents before children: each is held for its own reasons. */
 export const viewsOf = (declarations: Declarations, kind: SubjectKind): readonly View[] =>
+  linksTo(declarations, kind).filter(tells)
+
+/**
+ * The other links to subjects of one kind. They tell nothing that a purpose could hold (secrets, echoes, a bare link), so
+ * they last as long as the subject's own row and go with it.
+ */
+export const followersOf = (declarations: Declarations, kind: SubjectKind): readonly View[] =>
+  linksTo(declarations, kind).filter(view => !tells(view))
+
+const tells = ({ record, role }: View): boolean => columnsWhere(record, ['about', 'trace'], role).length > 0
+
+const linksTo = (declarations: Declarations, kind: SubjectKind): readonly View[] =>
   declarations.records.flatMap(record =>
     columnsWhere(record, ['who'])
       .filter(([, column]) => column.of === kind)
-      .filter(([, { role }]) => columnsWhere(record, ['about', 'trace', 'secret'], role).length > 0)
       .map(([who, { role }]) => ({ record, who, role })),
   )
 
@@ -43,6 +58,15 @@ export const usesOf = (declarations: Declarations): readonly Use[] =>
       }),
     ),
   )
+
+/** Where the notice and the code do not fit: what one holds the other tells, or the register does not open. */
+export const fitOf = (definition: RegisterDefinition, declarations: Declarations): readonly FitProblem[] =>
+  checkFit(definition, {
+    uses: usesOf(declarations),
+    groups: declarations.groups ?? [],
+    sources: declarations.sources ?? [],
+    notYetKept: definition.notYetKept,
+  })
 
 /** What `COMMENT ON COLUMN` says, so that whoever opens the database reads the declaration there. */
 export function commentsOf(declarations: Declarations): ReadonlyMap<string, ReadonlyMap<string, string>> {

@@ -5,13 +5,20 @@
 import type { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import type { RegisterDefinition } from '#platform/definition'
-import type { Declarations, Subject } from './declarations.ts'
+import { type Declarations, rootOf, type Subject } from './declarations.ts'
 import type { Holding, Occasion } from './held-until.ts'
-import { heldBy } from './held-until.ts'
-import { columnsWhere } from './record.ts'
+import { judgeRow } from './judge-row.ts'
+import { nameIn } from './known-subject.ts'
+import { columnsWhere, type RecordDeclaration } from './record.ts'
 import { type RowsOfView, rowsAbout } from './rows-about.ts'
 
-export type PlannedValue = Readonly<{ column: string; category: string; heldBy: Holding | undefined }>
+export type PlannedValue = Readonly<{
+  column: string
+  category: string
+  /** Tells of nobody once the link is cut, so a row that is left nameless keeps it. */
+  trace: boolean
+  heldBy: Holding | undefined
+}>
 
 export type PlannedRow = Readonly<{
   table: string
@@ -21,11 +28,14 @@ export type PlannedRow = Readonly<{
   context: Readonly<Record<string, unknown>>
   /** Only values that are there: an empty column has nothing to go. */
   values: readonly PlannedValue[]
-  /** What becomes of the row now: it stays for what holds it, stays without a name, or goes. */
-  row: 'stays' | 'nameless' | 'goes'
+  /**
+   * What becomes of the row now: it stays for what holds it, stays without a name (traces and facts that tell of nobody),
+   * goes, or (where entries are only ever added) waits for the sweep of what is past its term.
+   */
+  row: 'stays' | 'nameless' | 'goes' | 'waits'
 }>
 
-export type ErasurePlan = Readonly<{ subject: Subject; rows: readonly PlannedRow[] }>
+export type ErasurePlan = Readonly<{ subject: Subject; calledBy: string; rows: readonly PlannedRow[] }>
 
 type Asked = Readonly<{
   declarations: Declarations
@@ -36,43 +46,43 @@ type Asked = Readonly<{
 
 export async function planErasure(db: Db, asked: Asked, subject: Subject): Promise<ErasurePlan> {
   const held = await rowsAbout(db, asked.declarations, subject)
-  return { subject, rows: held.flatMap(view => planView(view, asked)) }
+  const root = rootOf(asked.declarations, subject.kind).record
+  const rows = held.flatMap(view => planView(view, asked).map(row => ({ record: view.view.record, row })))
+  // Somebody whom another row still points at keeps a row of their own, with nothing in it.
+  const pointedAt = rows.some(({ record, row }) => isHeldLink(record, row) && record !== root)
+  return {
+    subject,
+    calledBy: nameIn(asked.declarations, subject, held),
+    rows: rows.map(({ record, row }) =>
+      record === root && row.row !== 'stays' ? { ...row, row: pointedAt ? 'nameless' : 'goes' } : row,
+    ),
+  }
 }
 
-function planView({ view, rows }: RowsOfView, { definition, occasion, today }: Asked): readonly PlannedRow[] {
-  const told = columnsWhere(view.record, ['about', 'trace'], view.role)
+const isHeldLink = (record: RecordDeclaration, { row }: PlannedRow) => !record.appendOnly && row === 'stays'
+
+function planView({ view, rows }: RowsOfView, asked: Asked): readonly PlannedRow[] {
+  const { record, role } = view
+  const facts = columnsWhere(record, ['fact']).map(([name]) => name)
   return rows.map(row => {
-    const values = told
-      .filter(([name]) => row.values[name] !== null && row.values[name] !== undefined)
-      .map(([column, { category, purposes }]) => ({
-        column,
-        category,
-        // What is only ever added is held to its term whatever is wished: it proves what was done.
-        heldBy: heldBy(
-          {
-            definition,
-            category,
-            purposes,
-            clocks: row.clocks,
-            occasion: view.record.appendOnly ? 'term' : occasion,
-          },
-          today,
-        ),
-      }))
-    const stays = values.some(value => value.heldBy !== undefined)
+    const values = judgeRow(view, row, asked).map(({ name, column, heldBy }) => ({
+      column: name,
+      category: column.category,
+      trace: column.is === 'trace',
+      heldBy,
+    }))
     return {
-      table: view.record.table,
-      role: view.role,
+      table: record.table,
+      role,
       id: typeof row.values['id'] === 'string' ? row.values['id'] : undefined,
-      context: Object.fromEntries(
-        columnsWhere(view.record, ['fact']).map(([name]) => [name, row.values[name]]),
-      ),
+      context: Object.fromEntries(facts.map(name => [name, row.values[name]])),
       values,
-      row: stays
-        ? ('stays' as const)
-        : view.record.afterwards === 'delete'
-          ? ('goes' as const)
-          : ('nameless' as const),
+      row: values.some(value => value.heldBy !== undefined) ? ('stays' as const) : leftOf(record),
     }
   })
+}
+
+function leftOf(record: RecordDeclaration): 'goes' | 'nameless' | 'waits' {
+  if (record.appendOnly) return 'waits'
+  return record.afterwards === 'delete' ? 'goes' : 'nameless'
 }

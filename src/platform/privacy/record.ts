@@ -6,7 +6,8 @@ import type { Column, SubjectKind, Who } from './words-of-a-column.ts'
 
 /**
  * What terms are counted from, by the clock's name in the register definition: an SQL expression over the row, named
- * `r`, that yields a date; 'infinity' while it still runs; null where the clock does not concern this row.
+ * `r`, that yields a date; 'infinity' while it still runs; null where the clock does not concern this row. What it reads must
+ * last as long as what it times: no value that goes sooner, and in a row of several people none of their links.
  */
 export type Clocks = Readonly<Record<string, string>>
 
@@ -21,6 +22,10 @@ export type RecordDeclaration = Readonly<{
   appendOnly: boolean
   /** SQL over `r` for the source's key in the definition and the day it was obtained. */
   source?: Readonly<{ key: string; obtained: string }>
+  /** The columns that a subject is called by, in their order, for a letter's greeting; of a root only. */
+  calledBy?: readonly string[]
+  /** This table holds the subjects' own keys, wrapped, in this column: the key goes once it has nothing left to open. */
+  keyring?: string
   /** Columns of a unique rule beside the person: of two merged people's rows that agree on them, one stays. */
   once?: readonly string[]
   columns: Readonly<Record<string, Column>>
@@ -45,6 +50,8 @@ type Rest<Row, C> = Readonly<{
   root?: SubjectKind
   appendOnly?: boolean
   source?: Readonly<{ key: string; obtained: string }>
+  calledBy?: readonly (keyof Row & string)[]
+  keyring?: keyof Row & string
   once?: readonly (keyof Row & string)[]
   columns: C & Checked<Row, C>
 }>

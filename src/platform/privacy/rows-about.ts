@@ -30,7 +30,7 @@ export async function rowsAbout(
   const views = viewsOf(declarations, subject.kind)
   const parts = views.map(
     view =>
-      sql`(${sql.raw(selectRows(view))} where ${sql.ref(`r.${view.who}`)} = ${subject.id} limit ${rowsMax + 1}) as v)`,
+      sql`(${sql.raw(selectRows(view))} where ${sql.ref(`r.${view.who}`)} = ${subject.id} order by ${sql.raw(orderOf(view))} limit ${rowsMax + 1}) as v)`,
   )
   const { rows } = await sql<{ held: Raw[][] }>`select jsonb_build_array(${sql.join(parts)}) as held`.execute(
     db,
@@ -43,6 +43,10 @@ export async function rowsAbout(
     return found.length === 0 ? [] : [{ view, rows: found.map(raw => heldRow(view, raw)) }]
   })
 }
+
+/** By what the rows are called, which for ids is the order of their birth: two copies of the same look the same. */
+const orderOf = ({ record }: View): string =>
+  [...columnsWhere(record, ['key', 'who'])].map(([name]) => `r."${name}"`).join(', ')
 
 type Raw = Record<string, unknown>
 

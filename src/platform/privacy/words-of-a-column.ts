@@ -30,7 +30,8 @@ export type About<R extends string> = Readonly<{
 }>
 export type Trace<R extends string> = Readonly<{ is: 'trace'; role: R; category: string; purposes: Purposes }>
 export type Secret<R extends string> = Readonly<{ is: 'secret'; role: R }>
-export type Echo<R extends string> = Readonly<{ is: 'echo'; role: R }>
+/** `of` names the column that it repeats, where the row may outlive it: what is blanked takes its echo along. */
+export type Echo<R extends string> = Readonly<{ is: 'echo'; role: R; of?: string }>
 
 export type Column = Key | Fact | Who<string> | About<string> | Trace<string> | Secret<string> | Echo<string>
 
@@ -58,4 +59,8 @@ export const trace = <const R extends string>(role: R, category: string, purpose
 })
 
 export const secret = <const R extends string>(role: R): Secret<R> => ({ is: 'secret', role })
-export const echo = <const R extends string>(role: R): Echo<R> => ({ is: 'echo', role })
+export const echo = <const R extends string>(role: R, of?: string): Echo<R> => ({
+  is: 'echo',
+  role,
+  ...(of === undefined ? {} : { of }),
+})

@@ -5,6 +5,8 @@ import { nothingPersonal } from '#platform/privacy'
 export { openRegister } from './open-register.ts'
 export type { Register } from './register.ts'
 export { findNewestVersion, findVersion, listVersions, publishVersion } from './versions.ts'
+export type { InForce } from './watch-versions.ts'
+export { watchVersions } from './watch-versions.ts'
 
 export const registersNothingPersonal = [
   nothingPersonal('platform.register', 'which registers there are'),

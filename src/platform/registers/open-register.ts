@@ -24,7 +24,9 @@ export async function openRegister(opening: Opening, definition: RegisterDefinit
     return findNewestVersion(db)
   })
   if (inForce === undefined) throw new Error('The version that was just published is not there.')
-  return { id, key: definition.key, definition: inForce.definition, version: inForce.number, vault }
+  // What is not kept yet is no part of what is told, so the files say it, not the version that was published long ago.
+  const inUse = { ...inForce.definition, notYetKept: definition.notYetKept }
+  return { id, key: definition.key, definition: inUse, version: inForce.number, vault }
 }
 
 async function ensureRegister({ owner, clock }: Opening, key: string): Promise<string> {

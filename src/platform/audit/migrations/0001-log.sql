@@ -58,14 +58,14 @@ create function audit.append(notes jsonb) returns bigint
 declare
   own  constant uuid := platform.register_id();
   note jsonb;
-  head audit.head;
+  last audit.head;
   e    audit.entry;
 begin
   insert into audit.head values (own, 0, '\x', default) on conflict do nothing;
-  select * into head from audit.head where register_id = own for update;
+  select * into last from audit.head where register_id = own for update;
   for note in select jsonb_array_elements(notes) loop
     e.register_id := own;
-    e.seq := head.seq + 1;
+    e.seq := last.seq + 1;
     e.at := (note ->> 'at')::timestamptz;
     e.actor_kind := note ->> 'actorKind';
     e.actor_id := (note ->> 'actorId')::uuid;
@@ -73,14 +73,14 @@ begin
     e.fact := note ->> 'fact';
     e.refs := note -> 'refs';
     e.about := array(select jsonb_array_elements_text(note -> 'about')::uuid);
-    e.hash := sha256(head.hash || audit.line(e));
+    e.hash := sha256(last.hash || audit.line(e));
     insert into audit.entry select e.*;
     insert into audit.about select own, person, e.seq from unnest(e.about) person on conflict do nothing;
-    head.seq := e.seq;
-    head.hash := e.hash;
+    last.seq := e.seq;
+    last.hash := e.hash;
   end loop;
-  update audit.head set seq = head.seq, hash = head.hash where register_id = own;
-  return head.seq;
+  update audit.head set seq = last.seq, hash = last.hash where register_id = own;
+  return last.seq;
 end $$;
 
 -- A digest over the reads of a span of time. Reads are too many to chain one by one; sealed spans chain them all.

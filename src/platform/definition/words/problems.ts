@@ -86,11 +86,6 @@ export const sayings = {
       `the record ${record} uses the ${kind} "${key}" that the notice does not tell.`,
       'Tell it here, or change the record.',
     ),
-  factNotTold: (kind: string, key: string) =>
-    one(
-      `the program uses the ${kind} "${key}" that the notice does not tell.`,
-      'Tell it here, or change the program.',
-    ),
   toldNotUsed: (kind: string, key: string) =>
     one(
       `the ${kind} "${key}" is told and nothing keeps it.`,

@@ -1,0 +1,50 @@
+/** Organisations: whom people work for, and what each is to us, from when until when (N5.a). */
+import './schema.ts'
+import { capability } from '#platform/capability'
+import { addOrganisation } from './operations/add-organisation.ts'
+import { archiveOrganisation } from './operations/archive-organisation.ts'
+import { beginRelationship } from './operations/begin-relationship.ts'
+import { editOrganisation } from './operations/edit-organisation.ts'
+import { endRelationship } from './operations/end-relationship.ts'
+import { restoreOrganisation } from './operations/restore-organisation.ts'
+import { organisationsNothingPersonal } from './personal-data.ts'
+import { findByBusinessId } from './queries/find-by-business-id.ts'
+import { getOrganisation } from './queries/get-organisation.ts'
+import { listOrganisations } from './queries/list-organisations.ts'
+import { organisationRoutes } from './routes.ts'
+import { organisationWords } from './words/index.ts'
+
+export { openCursor, sealCursor } from './cursor.ts'
+export { addOrganisation } from './operations/add-organisation.ts'
+export { archiveOrganisation } from './operations/archive-organisation.ts'
+export { beginRelationship } from './operations/begin-relationship.ts'
+export { editOrganisation } from './operations/edit-organisation.ts'
+export { endRelationship } from './operations/end-relationship.ts'
+export { restoreOrganisation } from './operations/restore-organisation.ts'
+export type { Organisation, Relationship } from './organisation.ts'
+export { findByBusinessId } from './queries/find-by-business-id.ts'
+export { getOrganisation } from './queries/get-organisation.ts'
+export { type ListedOrganisation, listOrganisations } from './queries/list-organisations.ts'
+export { type RelationshipKind, relationshipKinds } from './schema.ts'
+export { pastTerms, type SearchWords, searchWords } from './search-words.ts'
+export { organisationWords } from './words/index.ts'
+
+export const organisations = capability({
+  key: 'organisations',
+  nothingPersonal: organisationsNothingPersonal,
+  operations: [
+    addOrganisation,
+    editOrganisation,
+    archiveOrganisation,
+    restoreOrganisation,
+    beginRelationship,
+    endRelationship,
+  ],
+  queries: [listOrganisations, getOrganisation, findByBusinessId],
+  routes: organisationRoutes,
+  words: {
+    fi: organisationWords('fi').capability,
+    sv: organisationWords('sv').capability,
+    en: organisationWords('en').capability,
+  },
+})

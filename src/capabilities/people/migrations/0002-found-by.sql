@@ -1,0 +1,261 @@
+-- What a person is found by, kept by triggers over whole statements, so that a million rows cost one statement and not a million.
+create table people.search_term (
+  register_id uuid not null references platform.register,
+  person_id   uuid not null,
+  term        text not null collate "C",
+  primary key (register_id, term, person_id)
+);
+create index search_term_of on people.search_term (register_id, person_id);
+
+-- What lists are narrowed by, in the order of names: a rare facet among a million people is still read from its first row.
+create table people.facet (
+  register_id uuid not null references platform.register,
+  person_id   uuid not null,
+  facet       text not null,
+  sort_name   text not null collate "fi-x-icu",
+  primary key (register_id, person_id, facet)
+);
+create index facet_by_name on people.facet (register_id, facet, sort_name, person_id);
+
+create function people.name_terms(given_names text, family_name text, call_name text) returns setof text
+  language sql immutable parallel safe as $$
+  select t from platform.rotations(given_names || ' ' || family_name) t
+  union all
+  select t from platform.rotations(call_name || ' ' || family_name) t where call_name is not null;
+$$;
+
+-- An address is found by its beginning, by each further word before the @, and by its domain; a number as it is dialled
+-- from abroad and, a Finnish one, as it is dialled at home. The fold maps a dash to itself: a space stands for both.
+create function people.contact_terms(kind text, value text) returns setof text
+  language sql immutable parallel safe as $$
+  select left(translate(platform.fold(value), '-', ' '), 80) where kind = 'email'
+  union all
+  select w from unnest((array_remove(string_to_array(translate(platform.fold(split_part(value, '@', 1)), '._+-', '    '), ' '), ''))[2:10]) w
+   where kind = 'email'
+  union all
+  select left(translate(platform.fold(split_part(value, '@', 2)), '-', ' '), 80) where kind = 'email'
+  union all
+  select substr(value, 2) where kind = 'phone'
+  union all
+  select '0' || substr(value, 5) where kind = 'phone' and value like '+358%';
+$$;
+
+-- Person groups (N5.1) follow from facts that carry no "today": an end that is set is an end, so nothing changes overnight.
+create function people.groups(own uuid, asked uuid[]) returns table (person_id uuid, group_key text, reason jsonb)
+  language sql stable parallel safe as $$
+  select r.person_id, 'customer-contacts', jsonb_build_object('role', r.id, 'organisation', r.organisation_id,
+         'since', greatest(r.since, k.since), 'until', least(r.until, k.until))
+    from unnest(asked) a(id)
+    join people.role r on r.register_id = own and r.person_id = a.id and r.is_contact
+    join organisations.relationship k on k.register_id = own and k.organisation_id = r.organisation_id and k.kind = 'customer'
+   where k.since <= coalesce(r.until, 'infinity')
+  union all
+  select r.person_id, 'target-contacts', jsonb_build_object('role', r.id, 'organisation', r.organisation_id,
+         'since', greatest(r.since, k.since))
+    from unnest(asked) a(id)
+    join people.role r on r.register_id = own and r.person_id = a.id and r.until is null and r.duties is not null
+    join organisations.relationship k on k.register_id = own and k.organisation_id = r.organisation_id and k.kind = 'prospect'
+   where k.until is null
+  union all
+  select p.id, 'in-touch', jsonb_build_object('since', s.obtained_on)
+    from unnest(asked) a(id)
+    join people.person p on p.register_id = own and p.id = a.id
+    join people.source s on s.register_id = own and s.id = p.source_id and s.source_key = 'person';
+$$;
+
+create function people.facets(own uuid, asked uuid[]) returns table (person_id uuid, facet text)
+  language sql stable parallel safe as $$
+  select g.person_id, 'group.' || g.group_key from people.groups(own, asked) g
+  union
+  select p.id, 'source.' || s.source_key
+    from unnest(asked) a(id)
+    join people.person p on p.register_id = own and p.id = a.id
+    join people.source s on s.register_id = own and s.id = p.source_id
+  union
+  select p.id, 'archived'
+    from unnest(asked) a(id) join people.person p on p.register_id = own and p.id = a.id and p.archived_at is not null
+  union
+  select c.person_id, 'contact.' || c.state
+    from unnest(asked) a(id)
+    join people.contact_point c on c.register_id = own and c.person_id = a.id and c.state in ('bouncing', 'unreachable');
+$$;
+
+create function people.refresh_terms(own uuid, asked uuid[]) returns void language sql as $$
+  with wanted as materialized (
+    select p.id, t.term from unnest(asked) a(id) join people.person p on p.register_id = own and p.id = a.id,
+           people.name_terms(p.given_names, p.family_name, p.call_name) t(term)
+    union
+    select c.person_id, t.term from unnest(asked) a(id) join people.contact_point c on c.register_id = own and c.person_id = a.id,
+           people.contact_terms(c.kind, c.value) t(term)
+     where t.term is not null
+  ), gone as (
+    delete from people.search_term s
+     where s.register_id = own and s.person_id = any(asked)
+       and not exists (select from wanted w where w.id = s.person_id and w.term = s.term)
+  )
+  insert into people.search_term (register_id, person_id, term) select own, w.id, w.term from wanted w on conflict do nothing;
+$$;
+
+create function people.refresh_facets(own uuid, asked uuid[]) returns void language sql as $$
+  with wanted as materialized (
+    select f.person_id, f.facet, p.sort_name
+      from people.facets(own, asked) f join people.person p on p.register_id = own and p.id = f.person_id
+  ), gone as (
+    delete from people.facet s
+     where s.register_id = own and s.person_id = any(asked)
+       and not exists (select from wanted w where w.person_id = s.person_id and w.facet = s.facet)
+  )
+  insert into people.facet (register_id, person_id, facet, sort_name)
+  select own, w.person_id, w.facet, w.sort_name from wanted w
+  on conflict (register_id, person_id, facet) do update set sort_name = excluded.sort_name
+   where people.facet.sort_name <> excluded.sort_name;
+$$;
+
+create function people.person_added() returns trigger language plpgsql as $$
+begin
+  insert into people.search_term (register_id, person_id, term)
+    select n.register_id, n.id, t from added n, people.name_terms(n.given_names, n.family_name, n.call_name) t
+    on conflict do nothing;
+  insert into people.facet (register_id, person_id, facet, sort_name)
+    select n.register_id, n.id, f, n.sort_name
+      from added n join people.source s on s.register_id = n.register_id and s.id = n.source_id,
+           unnest(array['source.' || s.source_key, case when s.source_key = 'person' then 'group.in-touch' end,
+                        case when n.archived_at is not null then 'archived' end]) f
+     where f is not null
+    on conflict do nothing;
+  return null;
+end $$;
+create trigger found_by_added after insert on people.person
+  referencing new table as added for each statement execute function people.person_added();
+
+create function people.person_changed() returns trigger language plpgsql as $$
+declare own uuid; renamed uuid[]; moved uuid[];
+begin
+  for own in select distinct register_id from changed loop
+    renamed := array(select n.id from changed n join earlier e on e.register_id = n.register_id and e.id = n.id
+      where n.register_id = own and (n.given_names, n.family_name, n.call_name) is distinct from (e.given_names, e.family_name, e.call_name));
+    moved := array(select n.id from changed n join earlier e on e.register_id = n.register_id and e.id = n.id
+      where n.register_id = own and (n.sort_name, n.archived_at, n.source_id) is distinct from (e.sort_name, e.archived_at, e.source_id));
+    if cardinality(renamed) > 0 then perform people.refresh_terms(own, renamed); end if;
+    if cardinality(moved) > 0 then perform people.refresh_facets(own, moved); end if;
+  end loop;
+  return null;
+end $$;
+create trigger found_by_changed after update on people.person
+  referencing old table as earlier new table as changed for each statement execute function people.person_changed();
+
+create function people.person_removed() returns trigger language plpgsql as $$
+begin
+  delete from people.search_term s using removed o where s.register_id = o.register_id and s.person_id = o.id;
+  delete from people.facet s using removed o where s.register_id = o.register_id and s.person_id = o.id;
+  return null;
+end $$;
+create trigger found_by_removed after delete on people.person
+  referencing old table as removed for each statement execute function people.person_removed();
+
+create function people.contact_added() returns trigger language plpgsql as $$
+begin
+  insert into people.search_term (register_id, person_id, term)
+    select n.register_id, n.person_id, t from added n, people.contact_terms(n.kind, n.value) t where t is not null
+    on conflict do nothing;
+  insert into people.facet (register_id, person_id, facet, sort_name)
+    select n.register_id, n.person_id, 'contact.' || n.state, p.sort_name
+      from added n join people.person p on p.register_id = n.register_id and p.id = n.person_id
+     where n.state in ('bouncing', 'unreachable')
+    on conflict do nothing;
+  return null;
+end $$;
+create trigger found_by_added after insert on people.contact_point
+  referencing new table as added for each statement execute function people.contact_added();
+
+create function people.contact_changed() returns trigger language plpgsql as $$
+declare own uuid; concerned uuid[];
+begin
+  if tg_op = 'UPDATE' then
+    for own in select distinct register_id from changed loop
+      concerned := array(select person_id from changed where register_id = own union select person_id from earlier where register_id = own);
+      perform people.refresh_terms(own, concerned);
+      perform people.refresh_facets(own, concerned);
+    end loop;
+  else
+    for own in select distinct register_id from earlier loop
+      concerned := array(select distinct person_id from earlier where register_id = own);
+      perform people.refresh_terms(own, concerned);
+      perform people.refresh_facets(own, concerned);
+    end loop;
+  end if;
+  return null;
+end $$;
+create trigger found_by_changed after update on people.contact_point
+  referencing old table as earlier new table as changed for each statement execute function people.contact_changed();
+create trigger found_by_removed after delete on people.contact_point
+  referencing old table as earlier for each statement execute function people.contact_changed();
+
+create function people.role_added() returns trigger language plpgsql as $$
+declare own uuid;
+begin
+  for own in select distinct register_id from added loop
+    insert into people.facet (register_id, person_id, facet, sort_name)
+      select own, g.person_id, 'group.' || g.group_key, p.sort_name
+        from people.groups(own, array(select distinct person_id from added where register_id = own)) g
+        join people.person p on p.register_id = own and p.id = g.person_id
+      on conflict do nothing;
+  end loop;
+  return null;
+end $$;
+create trigger found_by_added after insert on people.role
+  referencing new table as added for each statement execute function people.role_added();
+
+create function people.role_changed() returns trigger language plpgsql as $$
+declare own uuid;
+begin
+  if tg_op = 'UPDATE' then
+    for own in select distinct register_id from changed loop
+      perform people.refresh_facets(own, array(select person_id from changed where register_id = own
+        union select person_id from earlier where register_id = own));
+    end loop;
+  else
+    for own in select distinct register_id from earlier loop
+      perform people.refresh_facets(own, array(select distinct person_id from earlier where register_id = own));
+    end loop;
+  end if;
+  return null;
+end $$;
+create trigger found_by_changed after update on people.role
+  referencing old table as earlier new table as changed for each statement execute function people.role_changed();
+create trigger found_by_removed after delete on people.role
+  referencing old table as earlier for each statement execute function people.role_changed();
+
+-- What an organisation is to us decides the groups of those who work there.
+create function people.relationship_changed() returns trigger language plpgsql as $$
+declare own uuid; concerned uuid[];
+begin
+  for own in select distinct register_id from changed loop
+    concerned := array(select distinct r.person_id from changed k
+      join people.role r on r.register_id = own and r.organisation_id = k.organisation_id where k.register_id = own);
+    if cardinality(concerned) > 0 then perform people.refresh_facets(own, concerned); end if;
+  end loop;
+  return null;
+end $$;
+create trigger groups_added after insert on organisations.relationship
+  referencing new table as changed for each statement execute function people.relationship_changed();
+create trigger groups_changed after update on organisations.relationship
+  referencing new table as changed for each statement execute function people.relationship_changed();
+create trigger groups_removed after delete on organisations.relationship
+  referencing old table as changed for each statement execute function people.relationship_changed();
+
+-- The employer's name stands in the role, because a copy for the person has to tell it; a new name goes there too.
+create function people.organisation_renamed() returns trigger language plpgsql as $$
+begin
+  update people.role r set employer = n.name
+    from changed n join earlier e on e.register_id = n.register_id and e.id = n.id and e.name <> n.name
+   where r.register_id = n.register_id and r.organisation_id = n.id and r.employer is not null;
+  return null;
+end $$;
+create trigger employer_renamed after update on organisations.organisation
+  referencing old table as earlier new table as changed for each statement execute function people.organisation_renamed();
+
+-- What is derived is not moved to another person, as merging two people would: it is derived anew from what was moved.
+create function people.not_moved() returns trigger language plpgsql as $$ begin return null; end $$;
+create trigger not_moved before update of person_id on people.search_term for each row execute function people.not_moved();
+create trigger not_moved before update of person_id on people.facet for each row execute function people.not_moved();

@@ -1,0 +1,314 @@
+/** People: Aino is a customer's contact person, Bo has asked something, Cecilia is a name from a magazine. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addOrganisation } from '#capabilities/organisations'
+import { ask, perform } from '#platform/operation'
+import { refusal } from '../../../tests/support/refusal.ts'
+import { type TestHouse, testHouse } from '../../../tests/support/test-house.ts'
+import {
+  addContactPoint,
+  addPerson,
+  addRole,
+  archivePerson,
+  changeContactPoint,
+  editPerson,
+  editRole,
+  endRole,
+  findByIdentityCode,
+  findPeopleByContact,
+  getPerson,
+  listPeople,
+  personHistory,
+  preferContactPoint,
+  removeContactPoint,
+  restorePerson,
+  revealIdentity,
+  setBirthDate,
+  setContactState,
+  setIdentityCode,
+} from './index.ts'
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await testHouse()
+})
+afterAll(() => house.close())
+
+const told = { key: 'person', obtainedOn: '2026-02-20' }
+const aino = { givenNames: 'Aino Maria', familyName: 'Virtanen', source: told }
+
+const add = async (more = {}) =>
+  (await perform(house.house, addPerson, house.caller(), { ...aino, ...more })).id
+const get = async (person: string) => ask(house.house, getPerson, house.caller(), { person })
+
+describe('A person', () => {
+  test('is added with contact points in one form, a role, and the source of all of it', async () => {
+    const { id: organisation } = await perform(house.house, addOrganisation, house.caller(), {
+      name: 'Kirjakauppa Oy',
+    })
+    const id = await add({
+      callName: 'Aino',
+      language: 'fi',
+      contactPoints: [
+        { kind: 'email', value: ' Aino.Virtanen@ESIMERKKI.fi ' },
+        { kind: 'phone', value: '040 123 4567', label: 'työ' },
+        { kind: 'post', street: 'Kotikatu 1 A 2', postalCode: '00100', town: 'Helsinki', country: 'FI' },
+      ],
+      role: { organisation, position: 'Ostaja', isContact: true, since: '2025-01-01' },
+    })
+    const person = await get(id)
+    expect(person).toMatchObject({
+      givenNames: 'Aino Maria',
+      callName: 'Aino',
+      lastContactOn: '2026-02-20',
+      hasIdentityCode: false,
+      source: told,
+      version: 1,
+    })
+    expect(
+      person.contactPoints.map(({ kind, value, state, preferred }) => ({ kind, value, state, preferred })),
+    ).toEqual([
+      { kind: 'email', value: 'Aino.Virtanen@esimerkki.fi', state: 'unverified', preferred: true },
+      { kind: 'phone', value: '+358401234567', state: 'unverified', preferred: true },
+      { kind: 'post', value: null, state: 'unverified', preferred: true },
+    ])
+    expect(person.roles).toMatchObject([
+      { organisation: { name: 'Kirjakauppa Oy' }, position: 'Ostaja', source: told },
+    ])
+  })
+
+  test('tells what is wrong with each field of a contact point by its place', async () => {
+    const { problems } = await refusal(
+      add({
+        contactPoints: [
+          { kind: 'email', value: 'a@b.fi' },
+          { kind: 'email', value: 'aino' },
+        ],
+      }),
+    )
+    expect(problems).toEqual([{ field: 'contactPoints.1.value', problem: 'email.no-at' }])
+  })
+
+  test('comes from a source that the notice tells of, on a day that has come', async () => {
+    const untold = await refusal(add({ source: { key: 'rumour', obtainedOn: '2026-01-01' } }))
+    expect(untold.problems).toEqual([{ field: 'source.key', problem: 'not-a-choice' }])
+    const future = await refusal(add({ source: { key: 'person', obtainedOn: '2026-03-03' } }))
+    expect(future.problems).toEqual([{ field: 'source.obtainedOn', problem: 'day-in-future' }])
+  })
+
+  test('is not changed over somebody else’s change, and each changed field gets its own source', async () => {
+    const id = await add()
+    const edit = (version: number, familyName: string) =>
+      perform(house.house, editPerson, house.caller(), {
+        person: id,
+        version,
+        familyName,
+        source: { key: 'employer', obtainedOn: '2026-03-01' },
+      })
+    expect(await edit(1, 'Lahti')).toEqual({ version: 2 })
+    const { code, details } = await refusal(edit(1, 'Niemi'))
+    expect(code).toBe('stale')
+    expect(details).toMatchObject({ current: { familyName: 'Lahti' } })
+    expect((await get(id)).fieldSources).toEqual([
+      { field: 'family_name', key: 'employer', obtainedOn: '2026-03-01' },
+    ])
+  })
+
+  test('leaves the list when archived and comes back when restored', async () => {
+    const id = await add({ familyName: 'Arkistoitu' })
+    const found = async (archived: 'no' | 'only') =>
+      (await ask(house.house, listPeople, house.caller(), { search: 'arkistoitu', archived })).items.length
+    await perform(house.house, archivePerson, house.caller(), { person: id })
+    expect([await found('no'), await found('only')]).toEqual([0, 1])
+    await perform(house.house, restorePerson, house.caller(), { person: id })
+    expect([await found('no'), await found('only')]).toEqual([1, 0])
+  })
+
+  test('of another register is not found, whatever is asked or done', async () => {
+    const id = await add()
+    const other = house.caller(undefined, house.register('harbour'))
+    const tries = [
+      ask(house.house, getPerson, other, { person: id }),
+      perform(house.house, archivePerson, other, { person: id }),
+      perform(house.house, editPerson, other, { person: id, version: 1, familyName: 'X', source: told }),
+      perform(house.house, revealIdentity, other, { person: id, what: 'birth-date' }),
+    ]
+    for (const work of tries) expect((await refusal(work)).code).toBe('not-found')
+  })
+})
+
+describe('A contact point', () => {
+  const email = (value: string) => ({ kind: 'email' as const, value })
+
+  test('is had once by a person, however it is written', async () => {
+    const id = await add({ contactPoints: [email('bo@esimerkki.fi')] })
+    const again = perform(house.house, addContactPoint, house.caller(), {
+      person: id,
+      contactPoint: email('BO@Esimerkki.FI'),
+      source: told,
+    })
+    expect((await refusal(again)).problems).toEqual([
+      { field: 'contactPoint.value', problem: 'already-used' },
+    ])
+  })
+
+  test('is unverified again once it is another address, and refuses a stale change', async () => {
+    const id = await add({ contactPoints: [email('vanha@esimerkki.fi')] })
+    const [before] = (await get(id)).contactPoints
+    const contact = before?.id ?? ''
+    await perform(house.house, setContactState, house.caller(), { contact, state: 'bouncing' })
+    const change = (version: number) =>
+      perform(house.house, changeContactPoint, house.caller(), {
+        contact,
+        version,
+        contactPoint: email('uusi@esimerkki.fi'),
+        source: told,
+      })
+    expect((await refusal(change(1))).code).toBe('stale')
+    await change(2)
+    expect((await get(id)).contactPoints).toMatchObject([
+      { value: 'uusi@esimerkki.fi', state: 'unverified', version: 3 },
+    ])
+  })
+
+  test('of its kind one is preferred, and the list shows it', async () => {
+    const id = await add({
+      familyName: 'Kaksiosoitteinen',
+      contactPoints: [email('yksi@esimerkki.fi'), email('kaksi@esimerkki.fi')],
+    })
+    const second = (await get(id)).contactPoints.find(({ value }) => value?.startsWith('kaksi'))
+    await perform(house.house, preferContactPoint, house.caller(), { contact: second?.id ?? '' })
+    const { items } = await ask(house.house, listPeople, house.caller(), { search: 'kaksiosoitteinen' })
+    expect(items[0]?.email).toBe('kaksi@esimerkki.fi')
+    await perform(house.house, removeContactPoint, house.caller(), { contact: second?.id ?? '' })
+    expect((await get(id)).contactPoints).toHaveLength(1)
+    const { items: gone } = await ask(house.house, listPeople, house.caller(), {
+      search: 'kaksi@esimerkki.fi',
+    })
+    expect(gone).toEqual([])
+  })
+
+  test('that bounces is found by its state', async () => {
+    const id = await add({ contactPoints: [email('pomppu@esimerkki.fi')] })
+    const [contact] = (await get(id)).contactPoints
+    const bouncing = async () =>
+      (await ask(house.house, listPeople, house.caller(), { contact: 'bouncing' })).items.map(
+        person => person.id,
+      )
+    expect(await bouncing()).not.toContain(id)
+    await perform(house.house, setContactState, house.caller(), {
+      contact: contact?.id ?? '',
+      state: 'bouncing',
+    })
+    expect(await bouncing()).toContain(id)
+    await perform(house.house, setContactState, house.caller(), {
+      contact: contact?.id ?? '',
+      state: 'verified',
+    })
+    expect(await bouncing()).not.toContain(id)
+  })
+
+  test('leads to everybody who shares it', async () => {
+    const shared = { contactPoints: [email('toimisto@yhteinen.example')] }
+    const ids = [await add(shared), await add({ ...shared, familyName: 'Toinen' })]
+    const found = await ask(house.house, findPeopleByContact, house.caller(), {
+      contactPoint: email('Toimisto@YHTEINEN.example'),
+    })
+    expect(found.map(({ id }) => id)).toEqual(ids)
+  })
+})
+
+describe('An identity code', () => {
+  const code = '131052-308T'
+
+  test('is sealed, found by exact match, and opened only with a purpose that both logs keep', async () => {
+    const id = await add({ identityCode: code })
+    const { rows } = await house.owner.query(
+      'select identity_code::text as sealed from people.person where id = $1',
+      [id],
+    )
+    expect(rows[0].sealed).not.toContain(Buffer.from(code).toString('hex'))
+    const find = (identityCode: string) =>
+      ask(house.house, findByIdentityCode, house.caller(), { identityCode })
+    expect(await find(' 131052-308t ')).toEqual({ id })
+    expect(await find('131052+308T')).toBeNull()
+    const revealed = await perform(
+      house.house,
+      revealIdentity,
+      { ...house.caller(), purpose: 'claims' },
+      { person: id, what: 'identity-code' },
+    )
+    expect(revealed).toEqual({ value: code })
+    const history = await ask(house.house, personHistory, house.caller(), { person: id })
+    expect(history.done[0]).toMatchObject({
+      fact: 'people.identity-revealed',
+      refs: { what: 'identity-code', purpose: 'claims' },
+    })
+    expect(
+      history.reads.some(({ query, purpose }) => query === 'people.reveal-identity' && purpose === 'claims'),
+    ).toBe(true)
+    expect(house.logLines.join('\n')).not.toContain(code)
+  })
+
+  test('is nobody else’s, and is checked by all eleven characters', async () => {
+    expect((await refusal(add({ identityCode: code }))).code).toBe('already-known')
+    const id = await add()
+    const set = (identityCode: string) =>
+      perform(house.house, setIdentityCode, house.caller(), { person: id, identityCode, source: told })
+    expect((await refusal(set(code))).code).toBe('already-known')
+    expect((await refusal(set('131052-308U'))).problems).toEqual([
+      { field: 'identityCode', problem: 'identityCode.check-character' },
+    ])
+  })
+
+  test('and a birth date are taken away again, the code from its index too', async () => {
+    const id = await add()
+    await perform(house.house, setIdentityCode, house.caller(), {
+      person: id,
+      identityCode: '010190-900P',
+      source: told,
+    })
+    await perform(house.house, setBirthDate, house.caller(), {
+      person: id,
+      birthDate: '1901-01-01',
+      source: told,
+    })
+    expect(await get(id)).toMatchObject({ hasIdentityCode: true, hasBirthDate: true })
+    await perform(house.house, setIdentityCode, house.caller(), {
+      person: id,
+      identityCode: '',
+      source: told,
+    })
+    await perform(house.house, setBirthDate, house.caller(), { person: id, birthDate: null, source: told })
+    expect(await get(id)).toMatchObject({ hasIdentityCode: false, hasBirthDate: false })
+    expect(
+      await ask(house.house, findByIdentityCode, house.caller(), { identityCode: '010190-900P' }),
+    ).toBeNull()
+  })
+})
+
+describe('A role', () => {
+  test('is edited with its version, ends once, and no day before it began', async () => {
+    const { id: organisation } = await perform(house.house, addOrganisation, house.caller(), {
+      name: 'Paja Oy',
+    })
+    const id = await add()
+    const { id: role } = await perform(house.house, addRole, house.caller(), {
+      person: id,
+      organisation,
+      position: 'Seppä',
+      since: '2020-02-02',
+      source: told,
+    })
+    const edit = (version: number) =>
+      perform(house.house, editRole, house.caller(), { role, version, position: 'Mestari', source: told })
+    await edit(1)
+    expect((await refusal(edit(1))).code).toBe('stale')
+    const end = (until: string) => perform(house.house, endRole, house.caller(), { role, until })
+    expect((await refusal(end('2020-02-01'))).problems).toEqual([
+      { field: 'until', problem: 'ends-before-start' },
+    ])
+    await end('2025-12-31')
+    expect((await refusal(end('2026-01-01'))).code).toBe('not-found')
+    expect((await get(id)).roles).toMatchObject([{ position: 'Mestari', until: '2025-12-31' }])
+  })
+})

@@ -1,0 +1,41 @@
+/** The second step of signing in: a code from the authenticator, or a recovery code. */
+import { z } from 'zod'
+import { operation } from '#platform/operation'
+import { answerOf, groundOf, headersOf, visit } from '../better-auth/ask-auth.ts'
+import { authOver } from '../better-auth/auth.ts'
+
+/** `expired`: the password has to be given again. */
+export type Proved = Readonly<{
+  state: 'in' | 'wrong' | 'expired' | 'locked'
+  cookies: readonly string[]
+}>
+
+const stateOfCode: Readonly<Record<string, Proved['state']>> = {
+  INVALID_TWO_FACTOR_COOKIE: 'expired',
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'expired',
+  ACCOUNT_TEMPORARILY_LOCKED: 'locked',
+}
+
+/** Five tries for one password; ten failures in a row close the account's codes for a quarter of an hour. */
+export const proveSecondFactor = operation({
+  name: 'staff.prove-second-factor',
+  may: 'everybody',
+  for: 'access-control',
+  takes: z.strictObject({ visit, code: z.string().max(40) }),
+  refuses: [],
+  async run(context, { visit, code: typed }): Promise<Proved> {
+    const code = typed.replaceAll(/\s/g, '')
+    const { api } = authOver(groundOf(context, visit))
+    const asked = { body: { code }, headers: headersOf(visit), returnHeaders: true } as const
+    const byApp = /^\d{6}$/.test(code)
+    const answer = await answerOf<{ user: { id: string } }>(
+      byApp ? api.verifyTOTP(asked) : api.verifyBackupCode(asked),
+    )
+    if (!answer.ok) return { state: stateOfCode[answer.code] ?? 'wrong', cookies: [] }
+    context.note('staff.signed-in', {
+      member: answer.value.user.id,
+      by: byApp ? 'authenticator' : 'recovery-code',
+    })
+    return { state: 'in', cookies: answer.cookies }
+  },
+})

@@ -1,0 +1,61 @@
+/** Mitä rajapinta sanoo itsestään: kieltäytymisensä ja sivunsa. */
+import type { WordsOf } from '#platform/i18n'
+import type { en } from './en.ts'
+
+export const fi = {
+  wire: {
+    'not-signed-in': 'Kutsu tarvitsee voimassa olevan avaimen otsakkeessa Authorization: Bearer …',
+    'no-such-address': 'Tässä osoitteessa ei ole mitään.',
+    'wrong-method': 'Osoite ei tunne tätä metodia; otsake Allow luettelee ne, jotka se tuntee.',
+    'not-acceptable': 'Vastaukset annetaan vain muodossa application/json.',
+    'in-flight': 'Samaan Idempotency-Key-avaimeen vastataan juuri nyt. Kysy hetken kuluttua uudelleen.',
+    'too-large': 'Pyynnön runko on yli megatavun. Mitään ei muutettu.',
+    'not-json': 'Rungon on oltava muotoa application/json.',
+    'malformed-json':
+      'Runko ei ole luettavissa oleva JSON-olio: se on rikki, liian syvä tai sisältää merkkejä, joita ei voi tallentaa.',
+    'malformed-address': 'Osoitteessa on tavuja, jotka eivät ole UTF-8:aa, tai liian monta kenttää.',
+    'malformed-header':
+      'If-Match-otsakkeessa on oltava yksi vahva ETag sellaisena kuin vastaus sen antoi, ja Idempotency-Key on 1–200 näkyvää ASCII-merkkiä.',
+    'not-utf8': 'Runko ei ole UTF-8:aa. Mitään ei muutettu.',
+    'key-used-otherwise': 'Tätä Idempotency-Key-avainta on vuorokauden sisällä käytetty toiseen pyyntöön.',
+    'needs-if-match': 'Muutoksen on kerrottava, mitä versiota se muuttaa: lähetä If-Match ja lukemasi ETag.',
+  },
+  title: 'Rekisterin rajapinta',
+  lead: 'Kaikki, mitä ohjelma voi rekisterissä tehdä: mitä kukin toiminto ottaa, mitä se vastaa ja milloin se kieltäytyy. Pääkäyttäjä tekee avaimet, ja jokainen avain on sidottu nimettyihin toimintoihin ja yhteen tarkoitukseen.',
+  document: 'OpenAPI 3.1 -kuvaus',
+  allOperations: 'Kaikki toiminnot',
+  nothingYet: 'Tässä asennuksessa ohjelmille ei ole vielä avattu yhtään toimintoa.',
+  operation: 'Toiminto',
+  address: 'Osoite',
+  purpose: 'Tarkoitus',
+  permission: 'Henkilöstöltä vaadittava oikeus',
+  refusals: 'Voi kieltäytyä',
+  versionTold:
+    'Vaatii If-Match-otsakkeen, jossa on luettu ETag. Ilman sitä vastaus on 428, vanhentuneella 412.',
+  onceTold: 'Noudattaa Idempotency-Key-otsaketta: sama pyyntö vuorokauden sisällä ei tee mitään kahdesti.',
+  takes: 'Ottaa',
+  answers: 'Vastaa',
+  field: 'Kenttä',
+  kind: 'Laji',
+  needed: 'Pakollinen',
+  yes: 'kyllä',
+  no: 'ei',
+  inPath: 'osoitteessa',
+  inQuery: 'kyselyosassa',
+  inBody: 'rungossa',
+  place: 'Paikka',
+  limits: 'Rajat',
+  tryTitle: 'Kokeile',
+  tryTold:
+    'Kutsu tehdään oikeasti, tämän rekisterin omiin tietoihin ja avaimen oikeuksin. Se, mitä sinulle näytetään, kirjataan katseluksi.',
+  key: 'API-avain',
+  keyTold: 'Sitä ei tallenneta eikä näytetä uudelleen.',
+  body: 'Runko JSON-muodossa',
+  send: 'Tee kutsu',
+  sending: 'Kutsutaan…',
+  request: 'Pyyntö',
+  response: 'Vastaus',
+  show: 'Näytä',
+  hide: 'Piilota',
+  foreign: 'Lomake tuli toiselta sivustolta. Avaa sivu täällä ja lähetä lomake uudelleen.',
+} satisfies WordsOf<typeof en>

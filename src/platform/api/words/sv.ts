@@ -1,0 +1,61 @@
+/** Vad gränssnittet säger om sig självt: sina avslag och sina sidor. */
+import type { WordsOf } from '#platform/i18n'
+import type { en } from './en.ts'
+
+export const sv = {
+  wire: {
+    'not-signed-in': 'Anropet behöver en giltig nyckel i rubriken Authorization: Bearer …',
+    'no-such-address': 'Det finns ingenting på den här adressen.',
+    'wrong-method': 'Adressen tar inte emot den metoden; rubriken Allow räknar upp dem som den tar emot.',
+    'not-acceptable': 'Svar ges bara som application/json.',
+    'in-flight': 'Samma Idempotency-Key besvaras just nu. Fråga igen om en stund.',
+    'too-large': 'Innehållet är större än en megabyte. Ingenting ändrades.',
+    'not-json': 'Innehållet måste vara application/json.',
+    'malformed-json':
+      'Innehållet är inte ett JSON-objekt som går att läsa: det är trasigt, för djupt eller innehåller tecken som inte kan sparas.',
+    'malformed-address': 'Adressen innehåller byte som inte är UTF-8, eller för många fält.',
+    'malformed-header':
+      'If-Match ska vara en stark ETag så som ett svar gav den, och Idempotency-Key 1–200 synliga ASCII-tecken.',
+    'not-utf8': 'Innehållet är inte UTF-8. Ingenting ändrades.',
+    'key-used-otherwise': 'Denna Idempotency-Key har inom ett dygn använts för en annan begäran.',
+    'needs-if-match':
+      'En ändring måste säga vilken version den ändrar: skicka If-Match med den ETag som du läste.',
+  },
+  title: 'Registrets gränssnitt',
+  lead: 'Allt som ett program kan göra i registret: vad varje funktion tar emot, vad den svarar och när den avslår. Administratören gör nycklarna, och varje nyckel är bunden till namngivna funktioner och ett enda ändamål.',
+  document: 'OpenAPI 3.1-beskrivning',
+  allOperations: 'Alla funktioner',
+  nothingYet: 'Den här installationen öppnar ännu ingen funktion för program.',
+  operation: 'Funktion',
+  address: 'Adress',
+  purpose: 'Ändamål',
+  permission: 'Rättighet som personalen behöver',
+  refusals: 'Kan avslå',
+  versionTold: 'Kräver If-Match med den ETag som lästs. Utan den är svaret 428, med en gammal 412.',
+  onceTold: 'Följer Idempotency-Key: samma begäran inom ett dygn gör ingenting två gånger.',
+  takes: 'Tar emot',
+  answers: 'Svarar',
+  field: 'Fält',
+  kind: 'Slag',
+  needed: 'Obligatoriskt',
+  yes: 'ja',
+  no: 'nej',
+  inPath: 'i adressen',
+  inQuery: 'i frågedelen',
+  inBody: 'i innehållet',
+  place: 'Plats',
+  limits: 'Gränser',
+  tryTitle: 'Prova',
+  tryTold:
+    'Anropet görs på riktigt, i registrets egna uppgifter och med nyckelns rättigheter. Det som visas för dig loggas som en läsning.',
+  key: 'API-nyckel',
+  keyTold: 'Den sparas inte och visas inte igen.',
+  body: 'Innehåll som JSON',
+  send: 'Gör anropet',
+  sending: 'Anropar…',
+  request: 'Begäran',
+  response: 'Svar',
+  show: 'Visa',
+  hide: 'Dölj',
+  foreign: 'Formuläret kom från en annan webbplats. Öppna sidan här och skicka det igen.',
+} satisfies WordsOf<typeof en>

@@ -1,0 +1,13 @@
+/**
+ * What a builder of rows can't read from the catalogue: values that a trigger, or a rule over several tables, wants. A table
+ * of which the constraints say everything has no entry here, and that is how most should be.
+ */
+
+/** `schema.table` → column → the value, null included; a function gets the number of the row. */
+export type Hints = Readonly<Record<string, Readonly<Record<string, unknown | ((n: number) => unknown)>>>>
+
+let firms = 1_000_000
+
+export const plantHints: Hints = {
+  'organisations.organisation': { business_id: () => `${++firms}-1` },
+}
