@@ -20,18 +20,19 @@ export async function generate(owner: pg.Pool, registerId: string, people: numbe
     await client.query('set statement_timeout = 0')
     await client.query(`select set_config('seloste.register_id', $1, false)`, [registerId])
     await client.query(tools)
-    await client.query(`insert into pick values ('given', $1), ('family', $2), ('root', $3), ('trade', $4)`, [
+    await client.query('insert into word values ($1, $2, $3, $4)', [
       [...finnish.given.woman, ...finnish.given.man, ...swedish.given.woman, ...swedish.given.man],
       [...finnish.family, ...swedish.family],
       [...roots.fi, ...roots.sv],
       [...trades.fi, ...trades.sv],
     ])
     await client.query(sources)
-    for (const statement of employers) await client.query(statement, [0, organisations])
+    for (const statement of employers) await client.query(statement, [organisations])
+    await client.query('create unique index on employer (i); analyze employer')
     for (let from = 0; from < people; from += peopleAtOnce) {
-      const to = Math.min(people, from + peopleAtOnce)
-      for (const statement of characters) await client.query(statement, [from, to])
-      await client.query(roles, [from, to, organisations])
+      await client.query(cast, [from, Math.min(people, from + peopleAtOnce), organisations])
+      for (const statement of entries) await client.query(statement)
+      await client.query('truncate character')
     }
     await client.query('vacuum analyze')
   } finally {
@@ -45,14 +46,16 @@ export async function generate(owner: pg.Pool, registerId: string, people: numbe
  * question; `pick` a word, the first of the list far more often than the last.
  */
 const tools = `
-  create temp table pick (kind text primary key, words text[]);
+  create temp table word (given text[], family text[], root text[], trade text[]);
+  create temp table employer (i bigint, id uuid, name text);
+  create temp table character (i bigint, id uuid, first text, second text, family text, last_contact_on date, source_id uuid,
+    email text, employed_at bigint, was_employed_at bigint);
   create function pg_temp.u(i bigint, question int) returns float8 language sql immutable as
-    $$ select (hashint8extended(i, question) & 16777215) / 16777216.0 $$;
+    $$ select (hashint8extended(i, question) & 16777215) / 16777216.0::float8 $$;
   create function pg_temp.id(kind int, i bigint) returns uuid language sql immutable as
-    $$ select (lpad(to_hex(1600000000000 + i * 1000), 12, '0') || '7' || substr(h, 1, 3) || 'a' || substr(h, 4, 15))::uuid
-         from (select md5(kind || ':' || i) as h) m $$;
-  create function pg_temp.pick(asked text, u float8) returns text language sql stable as
-    $$ select words[1 + floor(cardinality(words) * u * u)::int] from pick where kind = asked $$`
+    $$ select (lpad(to_hex(1600000000000 + i * 1000), 12, '0') || '7' || substr(md5(kind || ':' || i), 1, 3) || 'a' || substr(md5(kind || ':' || i), 4, 15))::uuid $$;
+  create function pg_temp.pick(words text[], u float8) returns text language sql immutable as
+    $$ select words[1 + floor(cardinality(words) * u * u)::int] $$`
 
 /** Where data came from: an obtaining of each kind in each of sixty months. */
 const sources = `
@@ -62,61 +65,61 @@ const sources = `
     from generate_series(0, 299) i, lateral (select timestamptz '2026-11-01' - make_interval(months => (i / 5)::int) as day) d`
 
 const employers = [
+  `insert into employer
+   select i, pg_temp.id(2, i), concat_ws(' ', pg_temp.pick(root, pg_temp.u(i, 1)), pg_temp.pick(root, pg_temp.u(i, 2)), pg_temp.pick(trade, pg_temp.u(i, 3)))
+     from generate_series(0, $1::bigint - 1) i, word`,
   `insert into organisations.organisation (id, name, language, street, postal_code, town, country, email, created_at)
-   select pg_temp.id(2, i),
-          pg_temp.pick('root', pg_temp.u(i, 1)) || ' ' || pg_temp.pick('root', pg_temp.u(i, 2)) || ' ' || pg_temp.pick('trade', pg_temp.u(i, 3)),
-          'fi', 'Keksijänkatu ' || 1 + i % 90, lpad((i % 99 * 1000 + 100)::text, 5, '0'), 'Helsinki', 'FI',
+   select id, name, 'fi', 'Keksijänkatu ' || 1 + i % 90, lpad((i % 99 * 1000 + 100)::text, 5, '0'), 'Helsinki', 'FI',
           'info@org-' || i || '.example', timestamptz '2020-01-01' + make_interval(mins => (i % 3000000)::int)
-     from generate_series($1::bigint, $2::bigint - 1) i`,
+     from employer where i < $1::bigint`,
   `insert into organisations.relationship (id, organisation_id, kind, since, until)
-   select pg_temp.id(3, i), pg_temp.id(2, i),
+   select pg_temp.id(3, i), id,
           case when pg_temp.u(i, 4) < 0.7 then 'customer' when pg_temp.u(i, 4) < 0.97 then 'prospect' else 'partner' end,
           date '2016-01-01' + (pg_temp.u(i, 5) * 2500)::int,
           case when pg_temp.u(i, 6) < 0.2 then date '2023-01-01' + (pg_temp.u(i, 7) * 1400)::int end
-     from generate_series($1::bigint, $2::bigint - 1) i`,
+     from employer where i < $1::bigint`,
 ]
 
-/** A person, a work address, and for some a number and a street. A seventh of a per mille is in the archive. */
-const characters = [
+/** What is chosen for each person of a batch, worked out once and then told to each table. */
+const cast = `
+  insert into character
+  select i, pg_temp.id(4, i) as id, first, case when second <> first and pg_temp.u(i, 8) >= 0.4 then second end as second, family,
+         date '2021-01-01' + (pg_temp.u(i, 11) * 2100)::int as last_contact_on,
+         pg_temp.id(1, floor(pg_temp.u(i, 12) * 300)::bigint) as source_id,
+         platform.fold(first) || '.' || platform.fold(family) || i || '@org-' || i % 9973 || '.example' as email,
+         floor(pg_temp.u(i, 28) * pg_temp.u(i, 30) * $3)::bigint as employed_at,
+         floor(pg_temp.u(i, 29) * pg_temp.u(i, 31) * $3)::bigint as was_employed_at
+    from (select i, pg_temp.pick(given, pg_temp.u(i, 13)) as first, pg_temp.pick(given, pg_temp.u(i, 14)) as second,
+                 pg_temp.pick(family, pg_temp.u(i, 9)) as family
+            from generate_series($1::bigint, $2::bigint - 1) i, word offset 0) n`
+
+/** A person, a work address, for some a number and a street; nine in ten work somewhere, one in ten worked somewhere before. */
+const entries = [
   `insert into people.person (id, given_names, family_name, call_name, language, last_contact_on, created_at, archived_at, source_id)
-   select pg_temp.id(4, i), case when second = first or pg_temp.u(i, 8) < 0.4 then first else first || ' ' || second end,
-          pg_temp.pick('family', pg_temp.u(i, 9)), case when second <> first and pg_temp.u(i, 8) >= 0.4 then first end,
-          case when pg_temp.u(i, 10) < 0.9 then 'fi' else 'sv' end, date '2021-01-01' + (pg_temp.u(i, 11) * 2100)::int,
-          timestamptz '2020-01-01' + make_interval(secs => i), case when i % 7000 = 0 then timestamptz '2026-01-01' end,
-          pg_temp.id(1, floor(pg_temp.u(i, 12) * 300)::bigint)
-     from generate_series($1::bigint, $2::bigint - 1) i,
-          lateral (select pg_temp.pick('given', pg_temp.u(i, 13)) as first, pg_temp.pick('given', pg_temp.u(i, 14)) as second) n`,
+   select id, concat_ws(' ', first, second), family, case when second is not null then first end,
+          case when pg_temp.u(i, 10) < 0.9 then 'fi' else 'sv' end, last_contact_on,
+          timestamptz '2020-01-01' + make_interval(secs => i), case when i % 7000 = 6999 then timestamptz '2026-01-01' end, source_id
+     from character`,
   `insert into people.contact_point (id, person_id, kind, value, comparison_key, label, state, state_since, preferred, source_id)
-   select pg_temp.id(5, i), p.id, 'email', m.address, m.address, 'Työ',
-          case when pg_temp.u(i, 15) < 0.93 then 'verified' else 'bouncing' end, p.last_contact_on, true, p.source_id
-     from generate_series($1::bigint, $2::bigint - 1) i join people.person p on p.id = pg_temp.id(4, i) and p.register_id = platform.register_id(),
-          lateral (select platform.fold(split_part(p.given_names, ' ', 1)) || '.' || platform.fold(p.family_name) || i || '@org-' || i % 9973 || '.example' as address) m
-    where pg_temp.u(i, 16) < 0.95
+   select pg_temp.id(5, i), id, 'email', email, email, 'Työ', case when pg_temp.u(i, 15) < 0.93 then 'verified' else 'bouncing' end,
+          last_contact_on, true, source_id
+     from character where pg_temp.u(i, 16) < 0.95
    union all
-   select pg_temp.id(6, i), p.id, 'phone', m.number, m.number, 'Työ', 'unverified', p.last_contact_on, true, p.source_id
-     from generate_series($1::bigint, $2::bigint - 1) i join people.person p on p.id = pg_temp.id(4, i) and p.register_id = platform.register_id(),
-          lateral (select '+35850' || lpad(i::text, 7, '0') as number) m
-    where pg_temp.u(i, 17) < 0.75`,
+   select pg_temp.id(6, i), id, 'phone', '+35850' || lpad(i::text, 7, '0'), '+35850' || lpad(i::text, 7, '0'), 'Työ', 'unverified',
+          last_contact_on, true, source_id
+     from character where pg_temp.u(i, 17) < 0.75`,
   `insert into people.contact_point (id, person_id, kind, street, postal_code, town, country, comparison_key, state, state_since, preferred, source_id)
-   select pg_temp.id(7, i), p.id, 'post', m.street, '00100', 'Helsinki', 'FI', platform.fold(m.street) || '|00100|helsinki|FI',
-          'unverified', p.last_contact_on, true, p.source_id
-     from generate_series($1::bigint, $2::bigint - 1) i join people.person p on p.id = pg_temp.id(4, i) and p.register_id = platform.register_id(),
-          lateral (select 'Satukuja ' || 1 + i % 90 || ' A ' || 1 + i % 40 as street) m
-    where pg_temp.u(i, 18) < 0.3`,
+   select pg_temp.id(7, i), id, 'post', 'Satukuja ' || 1 + i % 90, '00100', 'Helsinki', 'FI', 'satukuja ' || 1 + i % 90 || '|00100|helsinki|FI',
+          'unverified', last_contact_on, true, source_id
+     from character where pg_temp.u(i, 18) < 0.3`,
+  `insert into people.role (id, person_id, organisation_id, employer, position, duties, is_contact, since, until, source_id)
+   select pg_temp.id(8, c.i), c.id, o.id, o.name, (array['Hankintapäällikkö', 'Projektipäällikkö', 'Lakimies', 'Assistentti'])[1 + c.i % 4],
+          case when pg_temp.u(c.i, 20) < 0.6 then 'Vastaa sopimuksista' end, pg_temp.u(c.i, 22) < 0.6,
+          date '2019-01-01' + (pg_temp.u(c.i, 24) * 1000)::int,
+          case when pg_temp.u(c.i, 26) < 0.1 then date '2024-01-01' + (pg_temp.u(c.i, 27) * 900)::int end, c.source_id
+     from character c join employer o on o.i = c.employed_at where pg_temp.u(c.i, 32) < 0.92
+   union all
+   select pg_temp.id(9, c.i), c.id, o.id, o.name, 'Assistentti', null, pg_temp.u(c.i, 23) < 0.6,
+          date '2015-01-01' + (pg_temp.u(c.i, 25) * 1000)::int, date '2018-01-01', c.source_id
+     from character c join employer o on o.i = c.was_employed_at where pg_temp.u(c.i, 33) < 0.1`,
 ]
-
-/** Nine in ten work somewhere, some have worked somewhere before. */
-const roles = `
-  insert into people.role (id, person_id, organisation_id, employer, position, duties, is_contact, since, until, source_id)
-  select pg_temp.id(8 + nth, i), p.id, o.id, o.name, (array['Hankintapäällikkö', 'Projektipäällikkö', 'Lakimies', 'Assistentti'])[1 + i % 4],
-         case when pg_temp.u(i, 20 + nth) < 0.6 then 'Vastaa sopimuksista' end, pg_temp.u(i, 22 + nth) < 0.6,
-         date '2015-01-01' + (pg_temp.u(i, 24) * 1000)::int + (1 - nth) * 1100,
-         case when nth = 1 then date '2018-01-01' when pg_temp.u(i, 26) < 0.1 then date '2024-01-01' + (pg_temp.u(i, 27) * 900)::int end,
-         p.source_id
-    from generate_series($1::bigint, $2::bigint - 1) i
-    join people.person p on p.id = pg_temp.id(4, i) and p.register_id = platform.register_id(),
-         generate_series(0, 1) nth,
-         lateral (select id, name from organisations.organisation
-                   where register_id = platform.register_id()
-                     and id = pg_temp.id(2, floor(pg_temp.u(i, 28 + nth) * pg_temp.u(i, 30 + nth) * $3)::bigint)) o
-   where pg_temp.u(i, 32) < case when nth = 0 then 0.92 else 0.1 end`

@@ -1,6 +1,6 @@
 /** The house's rooms: always these names, each optional, nothing else. */
 import { expect, test } from 'vitest'
-import { filesOf, isTest } from './tree.ts'
+import { filesOf, isTest, textOf } from './tree.ts'
 
 /** What stands right under src/: the ways to start, the table of contents, and three floors. */
 const floors = ['platform', 'ui', 'capabilities']
@@ -19,7 +19,9 @@ const roomsOfACapability = [
   'routes.ts',
   'pages/**/*.{ts,tsx}',
   'commands.ts',
+  'commands/*.ts',
   'jobs.ts',
+  'jobs/*.ts',
   'words/**/*.ts',
   // What the browser runs: small scripts that a page is better with and works without.
   'client/**/*.ts',
@@ -38,7 +40,8 @@ test('A capability has the rooms that every capability has, and no others', () =
   const strays = filesOf('src/capabilities/*/**/*.*').filter(path => {
     const [, , capability = '', ...rest] = path.split('/')
     if (isTest(path) || outsideSystems[capability]?.includes(rest[0] ?? '')) return false
-    return !roomsOfACapability.some(pattern => matches(rest.join('/'), pattern))
+    const known = roomsOfACapability.some(pattern => matches(rest.join('/'), pattern))
+    return !known && !(rest.length === 1 && isNamedAfterItsExport(path))
   })
   expect(strays).toEqual([])
 })
@@ -71,6 +74,18 @@ test('Files are named in kebab-case, migrations by number and name', () => {
   )
   expect(wrong).toEqual([])
 })
+
+/** A noun or a verb of the capability's own may stand beside its door (docs/decisions/0017-nouns-beside-the-door.md). */
+function isNamedAfterItsExport(path: string): boolean {
+  const words = (path.split('/').at(-1) ?? '').replace(/\.tsx?$/, '').split('-')
+  const pascal = words.map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('')
+  const name = `(${pascal}|${pascal.charAt(0).toLowerCase()}${pascal.slice(1)})`
+  const text = textOf(path)
+  return new RegExp(
+    `^export (type |async )?(const|function|class|type)? ?${name}\\w*\\b|^export \\{[^}]*\\b${name}\\b`,
+    'm',
+  ).test(text)
+}
 
 function matches(path: string, pattern: string): boolean {
   const source = pattern

@@ -5,6 +5,10 @@ import { filesOf, isTest } from './tree.ts'
 
 const screens = filesOf('src/**/*.tsx').filter(path => !isTest(path))
 
+/** Names of the protocol are the same in every language: `If-Match`, `/api/v1`. */
+const isSentence = ({ text }: Readonly<{ text: string | undefined }>): boolean =>
+  /\p{L}{2}/u.test(text ?? '') && !/^(\/[\w/.-]+|[A-Z][a-z]+(-[A-Z][a-z]+)+)$/.test(text ?? '')
+
 test('What is planted on a page is seen', () => {
   const planted = `const page = <a href={\`/people/\${id}\`} style="color: red">Open {'the person'}</a>`
   expect(textsOf('planted.tsx', planted).map(({ text }) => text)).toEqual(['Open', 'the person'])
@@ -15,7 +19,7 @@ test('What is planted on a page is seen', () => {
 })
 
 test('Every sentence that a person reads stands in words', () => {
-  expect(screens.flatMap(path => textsOf(path)).filter(({ text }) => /\p{L}{2}/u.test(text))).toEqual([])
+  expect(screens.flatMap(path => textsOf(path)).filter(isSentence)).toEqual([])
 })
 
 test('A link and a form know in which register they are', () => {
@@ -43,5 +47,5 @@ test('A name that is only heard is a sentence too', () => {
   const heard = screens
     .flatMap(path => attributesOf(path))
     .filter(({ name }) => /^(aria-label|title|alt|placeholder|label|help)$/.test(name))
-  expect(heard.filter(({ text }) => /\p{L}{2}/u.test(text ?? ''))).toEqual([])
+  expect(heard.filter(isSentence)).toEqual([])
 })

@@ -12,10 +12,10 @@ import { isLanguage } from '#platform/i18n'
 import { ask, perform } from '#platform/operation'
 import { checkPromises } from './check-promises.ts'
 import { publish } from './operations/publish.ts'
-import { figureOf, sentenceOf } from './pages/promise-notes.tsx'
 import { getPublished } from './queries/versions.ts'
 import { readFiled } from './read-filed.ts'
 import { clausesOf } from './rules/place-promises.ts'
+import { figureOf, sentenceOf } from './rules/promise-words.ts'
 import { noticeWords } from './words/index.ts'
 
 export const noticeCommands: readonly Command[] = [

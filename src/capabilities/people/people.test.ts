@@ -127,12 +127,13 @@ describe('A person', () => {
     const id = await add()
     const other = house.caller(undefined, house.register('harbour'))
     const tries = [
-      ask(house.house, getPerson, other, { person: id }),
-      perform(house.house, archivePerson, other, { person: id }),
-      perform(house.house, editPerson, other, { person: id, version: 1, familyName: 'X', source: told }),
-      perform(house.house, revealIdentity, other, { person: id, what: 'birth-date' }),
+      () => ask(house.house, getPerson, other, { person: id }),
+      () => perform(house.house, archivePerson, other, { person: id }),
+      () =>
+        perform(house.house, editPerson, other, { person: id, version: 1, familyName: 'X', source: told }),
+      () => perform(house.house, revealIdentity, other, { person: id, what: 'birth-date' }),
     ]
-    for (const work of tries) expect((await refusal(work)).code).toBe('not-found')
+    for (const work of tries) expect((await refusal(work())).code).toBe('not-found')
   })
 })
 

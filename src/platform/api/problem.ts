@@ -36,8 +36,7 @@ export function refusedProblem(
   const { code } = refused
   if (isWireCode(code)) return notSignedInOr(code, language)
   const kind = kindOfRefusal(code)
-  const [, general = ''] = httpWords(language).failures[kind] ?? []
-  const title = wordsOfRefusal(code, endpoint.capability, capabilities, language) ?? general
+  const title = wordsOfRefusal(code, endpoint.capability, capabilities, language)
   const { current, ...details } = refused.details
   return problem(
     language,
@@ -59,14 +58,23 @@ const fieldProblem = (each: Refused['problems'][number], language: Language) => 
   ...(each.limit === undefined ? {} : { limit: each.limit }),
 })
 
-/** The capability's own words for its refusal; then anybody's, for a refusal that comes through another's door. */
-export const wordsOfRefusal = (
+/** What any use may refuse, said to a program: the pages say it to people who can go back. */
+const ofEveryUse = (code: string, language: Language): string | undefined =>
+  (apiWords(language).universal as Readonly<Record<string, string>>)[code]
+
+/** The capability's own words for its refusal; then anybody's, for a refusal that comes through another's door; then those of its kind. */
+export function wordsOfRefusal(
   code: string,
   own: Capability,
   all: readonly Capability[],
   language: Language,
-): string | undefined =>
-  [own, ...all].map(({ words }) => words[language].refusals[code]).find(told => told !== undefined)
+): string {
+  const [, general = code] = httpWords(language).failures[kindOfRefusal(code)] ?? []
+  const told = [own, ...all]
+    .map(({ words }) => words[language].refusals[code])
+    .find(each => each !== undefined)
+  return ofEveryUse(code, language) ?? told ?? general
+}
 
 function notSignedInOr(code: keyof typeof statusOfWire, language: Language): Response {
   const headers = code === 'not-signed-in' ? challenge : {}

@@ -24,7 +24,13 @@ async function showFront(here: Here): Promise<Response> {
     <StaffPage here={here} title={words.menuFront}>
       <PageHeader
         title={definition.name[here.language]}
-        meta={standings && <PromiseSummary here={here} standings={standings} />}
+        meta={
+          <>
+            {standings !== undefined && <PromiseSummary here={here} standings={standings} />}
+            {/* On a phone the day's work stands under the whole notice. */}
+            {today.length > 0 && <a href="#today">{words.today}</a>}
+          </>
+        }
         action={
           mayCheck && (
             <Form action={here.to('/notice/check')} label={words.checkNow}>

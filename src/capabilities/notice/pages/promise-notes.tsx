@@ -1,11 +1,12 @@
 /** Promises as they stand, for the margin and for the line above the notice. */
-import type { PromiseCheck, PromiseWords } from '#platform/capability'
+import type { PromiseCheck } from '#platform/capability'
 import { defaultZone, Temporal } from '#platform/clock'
 import type { Here } from '#platform/http'
 import { formatInstant, formatTime, type Language } from '#platform/i18n'
 import { MarginNote, State, type Tone } from '#ui'
 import { listFindings } from '../queries/promises.ts'
-import type { Figure, FoundState } from '../schema.ts'
+import { figureOf, sentenceOf } from '../rules/promise-words.ts'
+import type { FoundState } from '../schema.ts'
 import { noticeWords } from '../words/index.ts'
 
 export type Standing = Readonly<{
@@ -44,12 +45,6 @@ export async function findStandings(here: Here): Promise<Standings | undefined> 
   const [oldest] = asked.value.map(({ checked_at }) => checked_at).toSorted()
   return { list, checkedAt: oldest === undefined ? undefined : Temporal.Instant.from(oldest) }
 }
-
-export const sentenceOf = (told: PromiseWords | undefined, key: string): string =>
-  told === undefined ? key : typeof told === 'string' ? told : told.sentence
-
-export const figureOf = (told: PromiseWords | undefined, figure: Figure): string | undefined =>
-  told === undefined || typeof told === 'string' ? undefined : told.figure(figure)
 
 const toneOf: Readonly<Record<Standing['state'], Tone>> = {
   holds: 'ok',

@@ -164,7 +164,7 @@ export const en = {
   publicNotice: 'Privacy notice',
   publicNoticeTold: 'What is held, why, for how long, where it comes from and who gets it.',
   publicRights: 'Your rights',
-  publicRightsLead: 'You need not give a reason, and it costs nothing.',
+  publicRightsLead: 'Using them costs nothing.',
   publicContact: 'How to reach us',
   publicContactTold: (title: string, name: string) => `${title} ${name} answers for the register.`,
   publicStaff: 'For our staff',

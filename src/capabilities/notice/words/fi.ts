@@ -163,7 +163,7 @@ export const fi = {
   publicNoticeTold:
     'Mitä tietoja meillä on, miksi ja kuinka kauan, mistä ne saadaan ja kenelle niitä annetaan.',
   publicRights: 'Oikeutesi',
-  publicRightsLead: 'Syytä ei tarvitse kertoa, eikä oikeuksien käyttäminen maksa mitään.',
+  publicRightsLead: 'Oikeuksien käyttäminen ei maksa mitään.',
   publicContact: 'Yhteystiedot',
   publicContactTold: (title, name) => `Rekisteristä vastaa ${title.toLowerCase()} ${name}.`,
   publicStaff: 'Henkilöstölle',

@@ -161,7 +161,7 @@ export const sv = {
   publicNotice: 'Dataskyddsbeskrivning',
   publicNoticeTold: 'Vilka uppgifter vi har, varför och hur länge, varifrån de kommer och vem som får dem.',
   publicRights: 'Dina rättigheter',
-  publicRightsLead: 'Du behöver inte ange skäl, och det kostar ingenting.',
+  publicRightsLead: 'Det kostar ingenting att använda dem.',
   publicContact: 'Så når du oss',
   publicContactTold: (title, name) => `För registret ansvarar ${title.toLowerCase()} ${name}.`,
   publicStaff: 'För personalen',

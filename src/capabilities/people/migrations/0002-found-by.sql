@@ -259,3 +259,13 @@ create trigger employer_renamed after update on organisations.organisation
 create function people.not_moved() returns trigger language plpgsql as $$ begin return null; end $$;
 create trigger not_moved before update of person_id on people.search_term for each row execute function people.not_moved();
 create trigger not_moved before update of person_id on people.facet for each row execute function people.not_moved();
+
+-- Of one person's contact points of a kind one is preferred; one that comes from another person is, where there was none.
+create function people.contact_moved() returns trigger language plpgsql as $$
+begin
+  new.preferred := not exists (select from people.contact_point c where c.register_id = new.register_id
+    and c.person_id = new.person_id and c.kind = new.kind and c.preferred and c.id <> new.id);
+  return new;
+end $$;
+create trigger contact_moved before update of person_id on people.contact_point for each row
+  when (new.person_id <> old.person_id and new.preferred) execute function people.contact_moved();

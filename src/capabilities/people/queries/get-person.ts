@@ -77,7 +77,12 @@ export const getPerson = query({
   refuses: ['not-found'],
   shows: ({ id }) => [id],
   async run({ db, register, refuse }, { person }) {
-    return (await findPerson(db, register.id, person)) ?? refuse('not-found')
+    const found = (await findPerson(db, register.id, person)) ?? refuse('not-found')
+    // A group that this register's notice does not tell is no group of its people.
+    return {
+      ...found,
+      groups: found.groups.filter(({ key }) => Object.hasOwn(register.definition.groups, key)),
+    }
   },
 })
 

@@ -39,7 +39,10 @@ export const listPeople = query({
     const page = await readPage(db, chooseStreams(asked, leading), { from: markOf(marked), limit })
     const { next } = page
     return {
-      items: [...page.items],
+      items: page.items.map(person => ({
+        ...person,
+        groups: person.groups.filter(group => Object.hasOwn(register.definition.groups, group)),
+      })),
       next: next === undefined ? null : sealCursor(register.vault, [String(leading), ...partsOf(next)]),
     }
   },

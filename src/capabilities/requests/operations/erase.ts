@@ -18,7 +18,8 @@ export const eraseOnWish = operation({
   gives: z.object({ id: idOf('era') }),
   refuses: ['not-found'],
   async run({ db, clock, register, declarations, refuse, note }, { person }) {
-    if (!(await isKnown(db, declarations, { kind: 'person', id: person }, { lock: true }))) refuse('not-found')
+    if (!(await isKnown(db, declarations, { kind: 'person', id: person }, { lock: true })))
+      refuse('not-found')
     const open = await findOpenWish(db, person)
     const id = open ?? newId(clock)
     if (open === undefined) {

@@ -22,11 +22,7 @@ export const resumeErasure = operation({
     // The person may have left by another way (a term that ended); then the run writes down that nothing is kept.
     await isKnown(db, declarations, { kind: 'person', id: person }, { lock: true })
     const { definition } = register
-    const { isNew, ...figures } = await carryOut(
-      db,
-      { declarations, definition, clock },
-      { erasure, person },
-    )
+    const { isNew, ...figures } = await carryOut(db, { declarations, definition, clock }, { erasure, person })
     if (isNew) note('requests.erasure-resumed', { about: [person], erasure, ...figures })
   },
 })

@@ -1,7 +1,7 @@
 /** What the address of these pages says: whom they are about, and in which language the letter is. */
 import type { Here } from '#platform/http'
-import { fromEdge, toEdge } from '#platform/ids'
 import { isLanguage, type Language } from '#platform/i18n'
+import { fromEdge, toEdge } from '#platform/ids'
 import { Refused } from '#platform/operation'
 
 export type AskedAbout = Readonly<{

@@ -39,7 +39,12 @@ async function showCopy(here: Here): Promise<Response> {
         trailLabel={words.trail}
         action={
           <Row gap="tight">
-            <ButtonLink kind="primary" icon="download" href={`${asked.at('/copy.pdf')}?in=${asked.in}`} download>
+            <ButtonLink
+              kind="primary"
+              icon="download"
+              href={`${asked.at('/copy.pdf')}?in=${asked.in}`}
+              download
+            >
               {words.copy.asPdf}
             </ButtonLink>
             <ButtonLink icon="download" href={`${asked.at('/copy.json')}?in=${asked.in}`} download>

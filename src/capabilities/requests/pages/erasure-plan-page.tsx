@@ -1,7 +1,18 @@
 /** What erasing would do, in three columns, with the letter to the person beside it, ready. */
 import { type Here, page, StaffPage } from '#platform/http'
 import { toEdge } from '#platform/ids'
-import { ButtonLink, Card, Columns, LinkList, PageHeader, Prose, Row, Section, Stack, State } from '#ui'
+import {
+  ButtonLink,
+  Card,
+  Columns,
+  DescriptionList,
+  PageHeader,
+  Prose,
+  Row,
+  Section,
+  Stack,
+  State,
+} from '#ui'
 import { planOfErasure } from '../queries/plan-erasure.ts'
 import { erasureLetter, whyTold } from '../rules/erasure-letter.ts'
 import type { PlanDocument, PlanItem } from '../rules/plan-shape.ts'
@@ -21,9 +32,7 @@ async function showPlan(here: Here): Promise<Response> {
   const asked = askedAbout(here)
   const plan = await here.ask(planOfErasure, { person: asked.person, in: here.language })
   const letter = erasureLetter(
-    asked.in === here.language
-      ? plan
-      : await here.ask(planOfErasure, { person: asked.person, in: asked.in }),
+    asked.in === here.language ? plan : await here.ask(planOfErasure, { person: asked.person, in: asked.in }),
   )
   const words = requestsWords(here.language)
   const name = plan.person.name || toEdge('per', asked.person)
@@ -59,18 +68,17 @@ async function showPlan(here: Here): Promise<Response> {
             <LetterView letter={letter} />
           </Stack>
         </Section>
-        {plan.now.length === 0 ? (
+        {plan.now.length === 0 && (
           <Prose>
             <p>{words.plan.nothingToDo}</p>
           </Prose>
-        ) : (
-          mayErase && (
-            <Row>
-              <ButtonLink kind="danger" href={asked.at('/erasure/confirm')}>
-                {words.plan.goOn}
-              </ButtonLink>
-            </Row>
-          )
+        )}
+        {mayErase && (
+          <Row>
+            <ButtonLink kind="danger" href={asked.at('/erasure/confirm')}>
+              {words.plan.goOn}
+            </ButtonLink>
+          </Row>
         )}
       </Stack>
     </StaffPage>,
@@ -93,16 +101,26 @@ function Part({ title, tone, items, plan }: PartProps) {
           <p>{words.nothing}</p>
         </Prose>
       ) : (
-        <ul class="plain-list">
-          {items.map((item, index) => (
-            <li key={index}>
-              <Item item={item} plan={plan} isStaying={tone !== 'danger'} />
-            </li>
-          ))}
-        </ul>
+        <DescriptionList
+          layout="above"
+          items={items.map(item => ({
+            term: [item.holds, ...item.facts].join(' · '),
+            detail: item.values.join(', '),
+            note: noteOf(item, plan, tone),
+          }))}
+        />
       )}
     </Card>
   )
+}
+
+function noteOf(item: PlanItem, { language }: PlanDocument, tone: PartProps['tone']): string {
+  const words = requestsWords(language).plan
+  const many = item.rows > 1 ? [words.entries(item.rows)] : []
+  const why = whyTold(item, language)
+  if (why !== '') return [...many, why].join('. ')
+  const left = tone === 'info' ? [words.nameless] : tone === 'waiting' ? [words.waits] : []
+  return [...many, ...left].join('. ')
 }
 
 const rowsOf = (items: readonly PlanItem[]) => items.reduce((sum, { rows }) => sum + rows, 0)

@@ -4,7 +4,7 @@ import { languageField } from '#platform/fields'
 import { idOf } from '#platform/ids'
 import { query } from '#platform/operation'
 import { copyAbout, isKnown } from '#platform/privacy'
-import { copyShape } from '../rules/copy-shape.ts'
+import { type CopyDocument, copyShape } from '../rules/copy-shape.ts'
 import { tellCopy } from '../rules/tell-copy.ts'
 
 /** `in` is the language of the copy, the person's own; the asker's unless told. */
@@ -15,7 +15,7 @@ export const copyOfEverything = query({
   takes: z.strictObject({ person: idOf('per'), in: languageField.optional() }),
   gives: copyShape,
   refuses: ['not-found'],
-  shows: ({ person }) => [person.id],
+  shows: ({ person }: CopyDocument) => [person.id],
   async run({ db, clock, register, declarations, wordsOf, language, refuse }, { person, in: wanted }) {
     const subject = { kind: 'person', id: person } as const
     if (!(await isKnown(db, declarations, subject))) refuse('not-found')

@@ -35,7 +35,7 @@ export const getErasure = query({
   takes: z.strictObject({ erasure: idOf('era') }),
   gives: erasureShape,
   refuses: ['not-found'],
-  shows: ({ person, personIsThere }) => (personIsThere ? [person] : []),
+  shows: ({ person, personIsThere }: ErasureTold) => (personIsThere ? [person] : []),
   async run({ db, declarations, refuse }, { erasure }): Promise<ErasureTold> {
     const wish = await db
       .selectFrom('requests.erasure')

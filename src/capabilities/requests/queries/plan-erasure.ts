@@ -4,7 +4,7 @@ import { languageField } from '#platform/fields'
 import { idOf } from '#platform/ids'
 import { query } from '#platform/operation'
 import { isKnown, planErasure } from '#platform/privacy'
-import { planShape } from '../rules/plan-shape.ts'
+import { type PlanDocument, planShape } from '../rules/plan-shape.ts'
 import { tellPlan } from '../rules/tell-plan.ts'
 
 export const planOfErasure = query({
@@ -14,7 +14,7 @@ export const planOfErasure = query({
   takes: z.strictObject({ person: idOf('per'), in: languageField.optional() }),
   gives: planShape,
   refuses: ['not-found'],
-  shows: ({ person }) => [person.id],
+  shows: ({ person }: PlanDocument) => [person.id],
   async run({ db, clock, register, declarations, wordsOf, language, refuse }, { person, in: wanted }) {
     const subject = { kind: 'person', id: person } as const
     if (!(await isKnown(db, declarations, subject))) refuse('not-found')

@@ -22,7 +22,9 @@ export function copyLetter(copy: CopyDocument): Letter {
       paragraph(words.opening(copy.register.name)),
       paragraph(words.contact(contact.title, contact.name, contact.phone, contact.email)),
       heading(words.heldTitle),
-      ...(copy.held.length === 0 ? [paragraph(words.nothingHeld)] : copy.held.flatMap(view => tellHeld(view, copy))),
+      ...(copy.held.length === 0
+        ? [paragraph(words.nothingHeld)]
+        : copy.held.flatMap(view => tellHeld(view, copy))),
       heading(words.purposesTitle),
       ...copy.purposes.map(purpose => tellPurpose(purpose, copy)),
       heading(words.recipientsTitle),
@@ -105,5 +107,9 @@ function tellReads({ lookedAt, language }: CopyDocument): readonly LetterBlock[]
       words.looked(formatDay(language, Temporal.PlainDate.from(day)), purpose.name, use, times),
     )
   const rest = lookedAt.length - told.length
-  return [paragraph(words.lookedOpening), list(told), ...(rest > 0 ? [paragraph(words.lookedMore(rest))] : [])]
+  return [
+    paragraph(words.lookedOpening),
+    list(told),
+    ...(rest > 0 ? [paragraph(words.lookedMore(rest))] : []),
+  ]
 }

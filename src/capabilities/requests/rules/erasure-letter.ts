@@ -19,7 +19,9 @@ export function erasureLetter(plan: PlanDocument): Letter {
       ...part(words.now, words.nothingNow, plan.now, plan),
       ...part(words.later, '', plan.later, plan),
       ...part(words.stays, '', plan.stays, plan),
-      ...(plan.later.length + plan.stays.length === 0 ? [paragraph(words.nothingStays)] : [paragraph(words.goesByItself)]),
+      ...(plan.later.length + plan.stays.length === 0
+        ? [paragraph(words.nothingStays)]
+        : [paragraph(words.goesByItself)]),
       heading(words.rightsTitle),
       ...(plan.complaint === null ? [] : [paragraph(plan.complaint)]),
       paragraph(words.contact(contact.title, contact.name, contact.phone, contact.email)),
@@ -27,7 +29,12 @@ export function erasureLetter(plan: PlanDocument): Letter {
   }
 }
 
-function part(title: string, empty: string, items: readonly PlanItem[], plan: PlanDocument): readonly LetterBlock[] {
+function part(
+  title: string,
+  empty: string,
+  items: readonly PlanItem[],
+  plan: PlanDocument,
+): readonly LetterBlock[] {
   if (items.length === 0) return empty === '' ? [] : [paragraph(empty)]
   return [heading(title), list(items.map(item => tellItem(item, plan)))]
 }

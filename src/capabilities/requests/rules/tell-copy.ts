@@ -1,6 +1,5 @@
 /** A copy in the person's language: names instead of keys, and the frame that GDPR Art. 15(1) and (2) asks for. */
-import { Temporal } from '#platform/clock'
-import { defaultZone } from '#platform/clock'
+import { defaultZone, Temporal } from '#platform/clock'
 import { type RegisterDefinition, termsTold } from '#platform/definition'
 import type { Language } from '#platform/i18n'
 import type { HouseWords } from '#platform/operation'

@@ -69,7 +69,8 @@ export const en = {
   },
   letter: {
     title: 'Erasure of your personal data',
-    opening: 'You asked us to erase your personal data. Below is what is erased, and what we must keep for now and why.',
+    opening:
+      'You asked us to erase your personal data. Below is what is erased, and what we must keep for now and why.',
     now: 'Erased now',
     nothingNow: 'There is nothing that could be erased now.',
     later: 'Erased on a day to come',
@@ -99,7 +100,8 @@ export const en = {
     letterTitle: 'Letter to the person',
     letterPdf: 'Letter as PDF',
     goOn: 'Go on to erase',
-    nothingToDo: 'There is nothing to erase now.',
+    nothingToDo:
+      'Nothing goes at once. The wish is written down all the same: what stays is used for nothing else, and goes by itself.',
     confirmTitle: (name: string) => `Erase the data of ${name}?`,
     consequenceNow: (items: number) => `${items} kinds of data go at once, and can’t be brought back.`,
     consequenceLater: (items: number) => `${items} kinds go by themselves when the law lets them.`,
@@ -113,7 +115,8 @@ export const en = {
   erasure: {
     title: 'An erasure',
     done: 'The wish has been carried out in full. Nothing is kept any more.',
-    open: (kept: number) => `Carried out. ${kept} pieces of data stay because the law keeps them; they go by themselves.`,
+    open: (kept: number) =>
+      `Carried out. ${kept} pieces of data stay because the law keeps them; they go by themselves.`,
     wishedAt: 'Wished',
     personLabel: 'Person',
     personGone: 'No longer in the register',

@@ -62,7 +62,8 @@ export const fi = {
     lookedTitle: 'Milloin tietojasi on katsottu',
     nobodyLooked: 'Tietojasi ei ole katsottu.',
     lookedOpening: 'Päivä, käyttötarkoitus ja mitä tehtiin. Viimeisin ensin.',
-    looked: (day, purpose, use, times) => `${day}: ${purpose} (${use})${times > 1 ? `, ${times} kertaa` : ''}`,
+    looked: (day, purpose, use, times) =>
+      `${day}: ${purpose} (${use})${times > 1 ? `, ${times} kertaa` : ''}`,
     lookedMore: rest => `Lisäksi ${rest} aiempaa riviä, jotka ovat JSON-tiedostossa.`,
     automatedTitle: 'Automaattiset päätökset',
     automated: 'Sinua koskevia päätöksiä ei tehdä pelkästään automaattisesti.',
@@ -100,7 +101,8 @@ export const fi = {
     letterTitle: 'Kirje henkilölle',
     letterPdf: 'Kirje PDF-tiedostona',
     goOn: 'Jatka poistamiseen',
-    nothingToDo: 'Mitään poistettavaa ei nyt ole.',
+    nothingToDo:
+      'Mitään ei poistu heti. Pyyntö kirjataan silti: säilyviä tietoja ei käytetä muuhun, ja ne poistuvat itsestään.',
     confirmTitle: name => `Poistetaanko tiedot: ${name}?`,
     consequenceNow: items => `Heti poistuvia tietolajeja on ${items}. Niitä ei voi palauttaa.`,
     consequenceLater: items => `Myöhemmin itsestään poistuvia tietolajeja on ${items}.`,

@@ -62,7 +62,8 @@ export const sv = {
     lookedTitle: 'När någon har sett dina uppgifter',
     nobodyLooked: 'Ingen har sett dina uppgifter.',
     lookedOpening: 'Dag, ändamål och vad som gjordes. Det senaste först.',
-    looked: (day, purpose, use, times) => `${day}: ${purpose} (${use})${times > 1 ? `, ${times} gånger` : ''}`,
+    looked: (day, purpose, use, times) =>
+      `${day}: ${purpose} (${use})${times > 1 ? `, ${times} gånger` : ''}`,
     lookedMore: rest => `Och ${rest} tidigare rader, som finns i JSON-filen.`,
     automatedTitle: 'Automatiserade beslut',
     automated: 'Inga beslut om dig fattas enbart automatiserat.',
@@ -78,9 +79,11 @@ export const sv = {
     stays: 'Bevaras',
     goesByItself:
       'Det som bevaras används bara för det nämnda ändamålet och raderas av sig självt när tiden tar slut. Du behöver inte begära det på nytt.',
-    nothingStays: 'Av dina personuppgifter blir inget kvar hos oss utom anteckningen om att begäran har utförts.',
+    nothingStays:
+      'Av dina personuppgifter blir inget kvar hos oss utom anteckningen om att begäran har utförts.',
     rightsTitle: 'Om du är av annan åsikt',
-    contact: (title, name, phone, email) => `Du kan också fråga oss: ${name}, ${title}, tfn ${phone}, ${email}.`,
+    contact: (title, name, phone, email) =>
+      `Du kan också fråga oss: ${name}, ${title}, tfn ${phone}, ${email}.`,
     item: (what, values, rows) => `${what}: ${values}${rows > 1 ? ` (${rows} anteckningar)` : ''}`,
     whileRuns: law => `${law}; den sista dagen blir känd när förhållandet har upphört`,
     untilDay: (law, day) => `${law}; högst till ${day}`,
@@ -99,7 +102,8 @@ export const sv = {
     letterTitle: 'Brev till personen',
     letterPdf: 'Brevet som PDF',
     goOn: 'Gå vidare till radering',
-    nothingToDo: 'Det finns inget att radera nu.',
+    nothingToDo:
+      'Inget raderas genast. Begäran antecknas ändå: det som bevaras används inte till annat och raderas av sig självt.',
     confirmTitle: name => `Ska uppgifterna raderas: ${name}?`,
     consequenceNow: items => `${items} slag av uppgifter raderas genast och kan inte återställas.`,
     consequenceLater: items => `${items} slag raderas av sig själva när lagen tillåter det.`,

@@ -17,7 +17,8 @@ export function limitsOf(schema: JsonSchema): string {
   const of = (lower: string, upper: string): string => {
     const [low, high] = [schema[lower], schema[upper]]
     if (low === undefined && high === undefined) return ''
-    return `${low ?? ''} – ${high ?? ''}`
+    if (low === undefined) return `≤ ${high}`
+    return high === undefined ? `≥ ${low}` : `${low}–${high}`
   }
   const wide = (text: string) => (text.includes(String(Number.MAX_SAFE_INTEGER)) ? '' : text)
   return [

@@ -4,7 +4,6 @@ import { purposesOf } from '#platform/operation'
 import { DescriptionList, PageHeader, Section, Stack, Table } from '#ui'
 import type { DescribedField, DescribedRoute } from '../describe-route.ts'
 import { wordsOfRefusal } from '../problem.ts'
-import { isWireCode } from '../wire-refusal.ts'
 import { apiWords } from '../words/index.ts'
 import { kindOf, limitsOf } from './field-kind.ts'
 import { titleOf } from './route-title.ts'
@@ -77,10 +76,7 @@ function Refusals({ here, described }: { here: Here; described: DescribedRoute }
     <ul>
       {described.refusals.map(code => (
         <li key={code}>
-          <code>{code}</code>{' '}
-          {isWireCode(code)
-            ? ''
-            : (wordsOfRefusal(code, described.capability, here.capabilities, here.language) ?? '')}
+          <code>{code}</code>: {wordsOfRefusal(code, described.capability, here.capabilities, here.language)}
         </li>
       ))}
     </ul>

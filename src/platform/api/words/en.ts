@@ -18,6 +18,10 @@ export const en = {
     'needs-if-match':
       'A change must say which version it changes: send If-Match with the ETag that you read.',
   },
+  universal: {
+    'invalid-input': 'Something in the request is wrong; problems tells what, field by field.',
+    'not-allowed': 'The key is not bound to this operation, or serves another purpose.',
+  },
   title: 'The register’s API',
   lead: 'Every operation that a program may do, with what it takes, answers and refuses. Keys are made by an administrator; each is bound to named operations and to one purpose.',
   document: 'OpenAPI 3.1 document',

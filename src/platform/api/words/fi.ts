@@ -20,6 +20,10 @@ export const fi = {
     'key-used-otherwise': 'Tätä Idempotency-Key-avainta on vuorokauden sisällä käytetty toiseen pyyntöön.',
     'needs-if-match': 'Muutoksen on kerrottava, mitä versiota se muuttaa: lähetä If-Match ja lukemasi ETag.',
   },
+  universal: {
+    'invalid-input': 'Pyynnössä on virhe; problems kertoo kentittäin, mikä.',
+    'not-allowed': 'Avainta ei ole sidottu tähän toimintoon, tai se on annettu toiseen tarkoitukseen.',
+  },
   title: 'Rekisterin rajapinta',
   lead: 'Kaikki, mitä ohjelma voi rekisterissä tehdä: mitä kukin toiminto ottaa, mitä se vastaa ja milloin se kieltäytyy. Pääkäyttäjä tekee avaimet, ja jokainen avain on sidottu nimettyihin toimintoihin ja yhteen tarkoitukseen.',
   document: 'OpenAPI 3.1 -kuvaus',

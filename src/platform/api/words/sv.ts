@@ -21,6 +21,10 @@ export const sv = {
     'needs-if-match':
       'En ändring måste säga vilken version den ändrar: skicka If-Match med den ETag som du läste.',
   },
+  universal: {
+    'invalid-input': 'Något i begäran är fel; problems säger vad, fält för fält.',
+    'not-allowed': 'Nyckeln är inte bunden till den här funktionen, eller är given för ett annat ändamål.',
+  },
   title: 'Registrets gränssnitt',
   lead: 'Allt som ett program kan göra i registret: vad varje funktion tar emot, vad den svarar och när den avslår. Administratören gör nycklarna, och varje nyckel är bunden till namngivna funktioner och ett enda ändamål.',
   document: 'OpenAPI 3.1-beskrivning',

@@ -21,9 +21,10 @@ create function platform.fold(text) returns text
 
 -- What a name is found by: its folded words, told from each of them on ("aino maria virtanen", "maria virtanen aino",
 -- "virtanen aino maria"), so that the beginning of any word, or of several in a row, is the beginning of a term.
+-- OFFSET 0 keeps the fold from being worked out anew for each word that is taken from it, which costs six times as much.
 create function platform.rotations(name text) returns setof text
   language sql immutable parallel safe as $$
   select left(array_to_string(w.words[i:] || w.words[:i - 1], ' '), 80)
-    from (select array_remove(string_to_array(translate(platform.fold(name), '-', ' '), ' '), '') as words) w,
+    from (select array_remove(string_to_array(translate(platform.fold(name), '-', ' '), ' '), '') as words offset 0) w,
          generate_series(1, least(cardinality(w.words), 12)) i;
 $$;
