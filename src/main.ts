@@ -48,6 +48,8 @@ export async function startServer(config: Config, log: Logger): Promise<Serving>
       definitions,
       transport: config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl),
       url: config.url,
+      filed: key => findDefinition(config.registersFolder, key),
+      watches: true,
     })
     endings.push(opened.close)
     const workshop = await work(
@@ -81,6 +83,11 @@ export function readDefinitions(folder: string): readonly RegisterDefinition[] {
     )
   }
   return keys.map(key => loadDefinition(join(folder, key)).definition)
+}
+
+/** The files as they are now; undefined where the register's folder is gone. Refuses what start would refuse. */
+export function findDefinition(folder: string, key: string): RegisterDefinition | undefined {
+  return existsSync(join(folder, key)) ? loadDefinition(join(folder, key)).definition : undefined
 }
 
 export function masterKeyOf({ masterKey }: Config): Buffer {

@@ -25,7 +25,7 @@ import { type MailTransport, messages } from '#platform/mail'
 import type { House } from '#platform/operation'
 import { commentsOf, type Declarations, fitOf } from '#platform/privacy'
 import { openRegister, type Register, registersNothingPersonal, watchVersions } from '#platform/registers'
-import { vaultNothingPersonal } from '#platform/vault'
+import { assertMasterKey, vaultNothingPersonal } from '#platform/vault'
 
 /** What the platform itself holds, before any capability. Schemas in the order of their foreign keys. */
 const platformSchemas = {
@@ -64,7 +64,13 @@ export type Foundations = Readonly<{
   filed?: (key: string) => RegisterDefinition | undefined
   /** Takes versions that other processes publish into use. Holds one connection, so a passing command leaves it out. */
   watches?: boolean
+  /** For the commands that publish: the version in force may not fit the code yet, since that is what they mend. */
+  mendsFit?: boolean
 }>
+
+/** The files fit, or the start had stopped before; so the way out is to publish them. */
+const unpublished =
+  'The published version does not fit this program, but the definition in the files does. Look at the difference with "seloste notice check", and publish it with "seloste notice publish".'
 
 export class DoesNotFit extends Error {
   override readonly name = 'DoesNotFit'
@@ -91,9 +97,11 @@ export async function openHouse(foundations: Foundations): Promise<OpenHouse> {
   for (const definition of foundations.definitions) assertFit(definition, declarations)
   const owner = openPool(connection, { connectionsMax: 8, onLost: () => log.warn({ event: 'db.lost' }) })
   try {
+    await assertMasterKey(owner, foundations.masterKey)
     await prepare(owner, capabilities, declarations, foundations.masterKey)
     const registers = await openRegisters(foundations, owner)
-    for (const { definition } of registers) assertFit(definition, declarations)
+    if (!foundations.mendsFit)
+      for (const { definition } of registers) assertFit(definition, declarations, unpublished)
     const pool = openPool(
       { ...connection, user: applicationRole, password: applicationPassword(foundations.masterKey) },
       {
@@ -197,7 +205,8 @@ async function prepare(
 }
 
 /** Code and notice say the same, or the register does not open. */
-function assertFit(definition: RegisterDefinition, declarations: Declarations): void {
+function assertFit(definition: RegisterDefinition, declarations: Declarations, remedy = ''): void {
   const problems = fitOf(definition, declarations)
-  if (problems.length > 0) throw new DoesNotFit(`${definition.key}:\n${printFitProblems(problems)}`)
+  if (problems.length > 0)
+    throw new DoesNotFit(`${definition.key}:\n${printFitProblems(problems)}\n${remedy}`.trim())
 }

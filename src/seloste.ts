@@ -14,7 +14,7 @@ import { smtpTransport } from '#platform/mail'
 import { StartRefused } from '#platform/postgres'
 import { MasterKeyRefused, WrongMasterKey } from '#platform/vault'
 import { connectAsCommand, DatabaseRefused } from './connect-database.ts'
-import { masterKeyOf, readDefinitions, startServer } from './main.ts'
+import { findDefinition, masterKeyOf, readDefinitions, startServer } from './main.ts'
 import { DoesNotFit, openHouse } from './open-house.ts'
 
 /** Standard output belongs to what was asked for, so a command's log goes beside it. */
@@ -85,6 +85,8 @@ async function open(): Promise<OpenedHosts> {
       connectionsMax: 4,
       transport: config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl),
       url: config.url,
+      filed: key => findDefinition(config.registersFolder, key),
+      mendsFit: process.argv.includes('notice'),
     })
     return {
       hosts: opened.hosts(),

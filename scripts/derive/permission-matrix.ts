@@ -6,11 +6,11 @@ import { type AnyUse, purposesOf } from '#platform/operation'
 import { derivedNote, page, table } from './markdown.ts'
 
 export function permissionMatrix(capabilities: readonly Capability[]): string {
-  const columns = ['use', 'in words', 'permission', 'for', ...roles.map(({ key }) => key)]
+  const columns = ['use', 'in words', 'permission', 'for', 'anyone', ...roles.map(({ key }) => key)]
   return page(
     '# Who may do what',
     derivedNote,
-    'A query is set in italics. What nobody is granted here only the program itself does.',
+    'A query is set in italics. *Anyone* needs not be signed in. What nobody is granted here only the program itself does.',
     capabilities.flatMap(capability => {
       const uses = [...capability.operations, ...capability.queries].toSorted((a, b) =>
         a.name < b.name ? -1 : 1,
@@ -32,5 +32,6 @@ const rowOf = (capability: Capability, use: AnyUse): readonly string[] => [
   capability.words.en.uses[use.name] ?? '',
   use.may,
   purposesOf(use).join(', '),
+  use.may === 'everybody' ? 'yes' : '',
   ...roles.map(role => (use.may === 'everybody' || grants(role, use.may) ? 'yes' : '')),
 ]

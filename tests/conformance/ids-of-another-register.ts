@@ -108,7 +108,7 @@ function whatWentOver(
   return [
     ...(fault === undefined ? [] : [`${at} is a fault (${fields}): ${String(fault).slice(0, 120)}`]),
     ...(refused === 'invalid-input' && fault === undefined && !told.includes('not-a-choice')
-      ? [`${at} is refused as ${told.slice(0, 200)}: give a sample`]
+      ? [`${use.name} is refused as ${told.slice(0, 200)}: give a sample`]
       : []),
     ...(refused === undefined && fault === undefined && use.kind === 'operation'
       ? [`${at} is done (${fields})`]

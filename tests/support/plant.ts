@@ -125,11 +125,22 @@ async function fill(
     if (name === 'register_id' || column.generated) continue
     const hint = bed.premises.hints[table.name]?.[name]
     if (whos.includes(name)) filled.set(name, { value: subjectAt(bed, record, name, n).id })
+    else if (bed.premises.sparing === true && maySpare(table, record, column))
+      filled.set(name, { value: null })
     else if (hint !== undefined) filled.set(name, { value: typeof hint === 'function' ? hint(n) : hint })
     else filled.set(name, pointed(bed, table, column, n) ?? (await newValue(bed, table, record, column)))
   }
   return filled
 }
+
+const maySpare = (
+  table: CatalogueTable,
+  record: RecordDeclaration | undefined,
+  column: CatalogueColumn,
+): boolean =>
+  !column.compulsory &&
+  (record?.columns[column.name]?.is ?? 'fact') === 'fact' &&
+  !table.foreignKeys.some(({ columns }) => columns.includes(column.name))
 
 async function newValue(
   bed: Bed,

@@ -33,6 +33,10 @@ const answers: Answers = {
   country: 'FI',
   postalCode: '00100',
   source: { key: 'person', obtainedOn: '2026-01-15' },
+  since: '2026-01-15',
+  until: '2026-01-20',
+  birthDate: '1952-10-13',
+  site: 'http://localhost',
 }
 
 export function sampleOf(takes: z.ZodType, own: Answers = {}): Sample {

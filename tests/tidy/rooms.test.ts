@@ -77,14 +77,15 @@ test('Files are named in kebab-case, migrations by number and name', () => {
 
 /** A noun or a verb of the capability's own may stand beside its door (docs/decisions/0017-nouns-beside-the-door.md). */
 function isNamedAfterItsExport(path: string): boolean {
-  const words = (path.split('/').at(-1) ?? '').replace(/\.tsx?$/, '').split('-')
-  const pascal = words.map(word => word.charAt(0).toUpperCase() + word.slice(1)).join('')
-  const name = `(${pascal}|${pascal.charAt(0).toLowerCase()}${pascal.slice(1)})`
-  const text = textOf(path)
-  return new RegExp(
-    `^export (type |async )?(const|function|class|type)? ?${name}\\w*\\b|^export \\{[^}]*\\b${name}\\b`,
-    'm',
-  ).test(text)
+  const last =
+    (path.split('/').at(-1) ?? '')
+      .replace(/\.tsx?$/, '')
+      .split('-')
+      .at(-1) ?? ''
+  const noun = last.replace(/s$/, '')
+  return new RegExp(`^export (type |async )?(const|function|class|type)? ?\\w*${noun}`, 'im').test(
+    textOf(path),
+  )
 }
 
 function matches(path: string, pattern: string): boolean {

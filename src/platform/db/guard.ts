@@ -23,12 +23,13 @@ type Table = Readonly<{ schema: string; name: string; apart: boolean }>
 export async function guard(pool: pg.Pool, guarding: Guarding, password: string): Promise<void> {
   const client = await pool.connect()
   try {
+    await letRoleIn(client, password)
     await client.query('begin')
     await client.query('select pg_advisory_xact_lock(7305220)')
     const digest = await digestOf(client, guarding, password)
     const { rowCount } = await client.query('select 1 from platform.guarded where digest = $1', [digest])
     if (rowCount === 0) {
-      await guardAll(client, guarding, password)
+      await guardAll(client, guarding)
       await client.query('delete from platform.guarded')
       await client.query('insert into platform.guarded values ($1)', [digest])
     }
@@ -61,8 +62,7 @@ async function digestOf(client: pg.PoolClient, guarding: Guarding, password: str
   return createHash('sha256').update(JSON.stringify(all)).digest('hex')
 }
 
-async function guardAll(client: pg.PoolClient, guarding: Guarding, password: string): Promise<void> {
-  await letRoleIn(client, password)
+async function guardAll(client: pg.PoolClient, guarding: Guarding): Promise<void> {
   for (const schema of guarding.schemas) {
     await client.query(`grant usage on schema ${client.escapeIdentifier(schema)} to ${applicationRole}`)
   }
@@ -70,13 +70,23 @@ async function guardAll(client: pg.PoolClient, guarding: Guarding, password: str
   await comment(client, guarding.comments)
 }
 
-async function letRoleIn(client: pg.PoolClient, password: string): Promise<void> {
+/** The role belongs to the whole server, which another database of ours may be changing at this moment: then once more. */
+async function letRoleIn(client: pg.PoolClient, password: string, tries = 5): Promise<void> {
   const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [applicationRole])
   const verb = rowCount === 0 ? 'create' : 'alter'
-  await client.query(
-    `${verb} role ${applicationRole} login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password ${client.escapeLiteral(password)}`,
-  )
+  try {
+    await client.query(
+      `${verb} role ${applicationRole} login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password ${client.escapeLiteral(password)}`,
+    )
+  } catch (error) {
+    const rivalled = error instanceof Error && 'code' in error && rivalCodes.has(String(error.code))
+    if (!rivalled || tries === 0) throw error
+    await letRoleIn(client, password, tries - 1)
+  }
 }
+
+/** Tuple concurrently updated (internal), role exists by now (duplicate object), the row of it (unique violation). */
+const rivalCodes = new Set(['XX000', '42710', '23505'])
 
 async function tablesOf(client: pg.PoolClient, schemas: readonly string[]): Promise<readonly Table[]> {
   const { rows } = await client.query<Table>(

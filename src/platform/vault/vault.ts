@@ -10,6 +10,11 @@ export class WrongMasterKey extends Error {
   override readonly name = 'WrongMasterKey'
 }
 
+const wrongKey =
+  'The master key is not the one that this data was sealed with. Give the right one in SELOSTE_MASTER_KEY or SELOSTE_MASTER_KEY_FILE; nothing was touched.'
+
+const contextOf = (registerId: string): string => `register ${registerId}`
+
 export type RegisterVault = Readonly<{
   /** A new key for a person, to be stored wrapped. */
   newPersonKey(personId: string): Buffer
@@ -23,13 +28,27 @@ export type RegisterVault = Readonly<{
   blindIndex(kind: string, value: string): Buffer
 }>
 
+/** Throws `WrongMasterKey` before anything is touched: no migration runs and no password changes under a wrong key. */
+export async function assertMasterKey(owner: pg.Pool, masterKey: Uint8Array): Promise<void> {
+  const { rows: tables } = await owner.query<{ there: boolean }>(
+    `select to_regclass('vault.register_key') is not null as there`,
+  )
+  if (tables[0]?.there !== true) return
+  const { rows } = await owner.query<{ register_id: string; wrapped: Buffer }>(
+    'select register_id, wrapped from vault.register_key limit 1000',
+  )
+  for (const { register_id, wrapped } of rows) {
+    if (unseal(masterKey, wrapped, contextOf(register_id)) === undefined) throw new WrongMasterKey(wrongKey)
+  }
+}
+
 /** Opens the register's key, making one the first time. Throws `WrongMasterKey` when the master key is not the one it was wrapped with. */
 export async function openRegisterVault(
   owner: pg.Pool,
   masterKey: Uint8Array,
   registerId: string,
 ): Promise<RegisterVault> {
-  const context = `register ${registerId}`
+  const context = contextOf(registerId)
   const wrapped = await transact(owner, registerId, async ({ client }) => {
     await client.query('insert into vault.register_key values ($1, $2) on conflict do nothing', [
       registerId,
@@ -43,9 +62,7 @@ export async function openRegisterVault(
   })
   const registerKey = unseal(masterKey, wrapped, context)
   if (registerKey === undefined) {
-    throw new WrongMasterKey(
-      'The master key is not the one that this data was sealed with. Give the right one in SELOSTE_MASTER_KEY or SELOSTE_MASTER_KEY_FILE; nothing was touched.',
-    )
+    throw new WrongMasterKey(wrongKey)
   }
   return registerVault(registerKey)
 }

@@ -10,6 +10,7 @@ import {
   Form,
   Notice,
   PageHeader,
+  Prose,
   TextField,
 } from '#ui'
 import { acceptInvitation } from '../operations/accept-invitation.ts'
@@ -65,7 +66,9 @@ async function showForm(here: Here, typed?: Typed, refused?: Refused): Promise<R
           error={errors.of('password')}
           autocomplete="new-password"
         />
-        <p class="quiet-text">{words.steps}</p>
+        <Prose>
+          <p>{words.steps}</p>
+        </Prose>
         <Actions>
           <Button kind="primary" busyLabel={pageWords(here.language).signIn.busy}>
             {words.submit}

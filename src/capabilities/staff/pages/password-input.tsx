@@ -1,9 +1,12 @@
 /** A password's field with its words. */
 import type { Here } from '#platform/http'
-import { PasswordField, type PasswordFieldProps } from '#ui'
+import { type FieldBasics, PasswordField } from '#ui'
 import { pageWords } from '../words/index.ts'
 
-type Props = { here: Here } & Omit<PasswordFieldProps, 'showLabel' | 'hideLabel'>
+type Props = FieldBasics & {
+  here: Here
+  autocomplete?: 'current-password' | 'new-password' | undefined
+}
 
 /** `<PasswordInput here={here} name="password" label={words.password} />` */
 export function PasswordInput({ here, ...field }: Props) {

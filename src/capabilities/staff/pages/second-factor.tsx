@@ -63,7 +63,7 @@ export function AuthenticatorCard({
       <p>
         <strong>{words.scan}</strong>
       </p>
-      <img class="qr-code" src={pictureOf(app.uri)} alt={words.qr} width="200" height="200" />
+      <img src={pictureOf(app.uri)} alt={words.qr} width="200" height="200" />
       <Disclosure summary={words.orType}>
         <CopyableCode
           value={app.secret}
@@ -137,13 +137,15 @@ export function RecoveryCodes({
       <p>
         <strong>{words.once}</strong>
       </p>
-      <ul class="recovery-codes" aria-label={words.list}>
-        {codes.map(code => (
-          <li key={code}>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ul>
+      <Prose>
+        <ul aria-label={words.list}>
+          {codes.map(code => (
+            <li key={code}>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ul>
+      </Prose>
       <Actions>
         <ButtonLink kind="primary" href={here.to(next)}>
           {words.go}
