@@ -10,7 +10,7 @@ import { type Ended, root, runNode } from './run-program.ts'
 /** The bundle stands in `dist/`, inside the project, so that packages and the project's own files are found from it. */
 export async function runBundled(entry: string, words: readonly string[] = []): Promise<Ended> {
   const outfile = join(root, 'dist/run', `${basename(entry, '.ts')}.${process.pid}.mjs`)
-  await build({
+  const built = await build({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile,
@@ -23,7 +23,9 @@ export async function runBundled(entry: string, words: readonly string[] = []): 
     jsxImportSource: 'preact',
     sourcemap: 'inline',
     logLevel: 'warning',
-  })
+    // It has said itself what is wrong.
+  }).catch(() => undefined)
+  if (built === undefined) return { exitCode: 1, output: '' }
   try {
     return await runNode('--enable-source-maps', [outfile, ...words])
   } finally {

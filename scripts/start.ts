@@ -1,11 +1,16 @@
-/** `npm start`: builds what is not built and starts, in this process, so that a signal reaches it directly. */
+/** `npm start`: builds what is not built, then becomes the program, so that a signal reaches it and nothing waits behind it. */
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { buildProgram } from './build.ts'
-import { ensureAssets } from './build-assets.ts'
+import { nodeFlags } from '../bin/node-flags.js'
 import { root } from './run-program.ts'
 
-await Promise.all([buildProgram(), ensureAssets()])
-process.setSourceMapsEnabled(true)
-process.argv.splice(1, 1, join(root, 'bin/seloste.js'), 'start')
-await import(pathToFileURL(join(root, 'dist/seloste.js')).href)
+const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.ts')], {
+  cwd: root,
+  stdio: 'inherit',
+})
+if (status !== 0) process.exit(1)
+process.execve?.(
+  process.execPath,
+  [process.execPath, ...nodeFlags, join(root, 'dist/seloste.js'), 'start', ...process.argv.slice(2)],
+  process.env as Record<string, string>,
+)

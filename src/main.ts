@@ -6,10 +6,9 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { capabilities } from '#capabilities'
 import { firstAdministratorLink, gate, keyActorFrom } from '#capabilities/staff'
-import { createApi } from '#platform/api'
+import { createApi, sweepIdempotency } from '#platform/api'
 import { systemClock } from '#platform/clock'
-import type { Config } from '#platform/config'
-import { projectRoot } from '#platform/config'
+import { type Config, ConfigError, projectRoot } from '#platform/config'
 import { loadDefinition, type RegisterDefinition } from '#platform/definition'
 import { createApp, listen, readManifest, serveAssets, watch } from '#platform/http'
 import { work } from '#platform/jobs'
@@ -54,7 +53,7 @@ export async function startServer(config: Config, log: Logger): Promise<Serving>
     endings.push(opened.close)
     const workshop = await work(
       opened.owner,
-      capabilities.flatMap(({ jobs }) => jobs),
+      [...capabilities.flatMap(({ jobs }) => jobs), sweepIdempotency],
       hostsOf(opened),
       log,
     )
@@ -78,9 +77,9 @@ export function readDefinitions(folder: string): readonly RegisterDefinition[] {
         .sort()
     : []
   if (keys.length === 0) {
-    throw new Error(
+    throw new ConfigError([
       `There is no register definition in ${folder}. Point SELOSTE_REGISTERS at the folder that holds one folder for each register.`,
-    )
+    ])
   }
   return keys.map(key => loadDefinition(join(folder, key)).definition)
 }

@@ -9,14 +9,7 @@ import { systemActor } from '#platform/auth'
 import { type Capability, gatherWords, type Host } from '#platform/capability'
 import type { Clock } from '#platform/clock'
 import { projectRoot } from '#platform/config'
-import {
-  applicationPassword,
-  applicationRole,
-  type ConnectionSettings,
-  guard,
-  migrate,
-  openPool,
-} from '#platform/db'
+import { applicationLogin, type ConnectionSettings, guard, migrate, openPool } from '#platform/db'
 import type { RegisterDefinition } from '#platform/definition'
 import { printFitProblems } from '#platform/definition'
 import { migrateQueue } from '#platform/jobs'
@@ -103,7 +96,7 @@ export async function openHouse(foundations: Foundations): Promise<OpenHouse> {
     if (!foundations.mendsFit)
       for (const { definition } of registers) assertFit(definition, declarations, unpublished)
     const pool = openPool(
-      { ...connection, user: applicationRole, password: applicationPassword(foundations.masterKey) },
+      { ...connection, ...applicationLogin(foundations.masterKey) },
       {
         connectionsMax: foundations.connectionsMax ?? 16,
         pipeline: true,
@@ -200,7 +193,7 @@ async function prepare(
       readOnly: new Set(['audit.entry', 'audit.about', 'audit.head', 'vault.register_key']),
       comments: commentsOf(declarations),
     },
-    applicationPassword(masterKey),
+    applicationLogin(masterKey),
   )
 }
 

@@ -85,7 +85,8 @@ export function inventCharacters(
 
 function inventCharacter(chance: Chance, nth: number, companies: readonly Company[]): Character {
   const company = pickCompany(chance, companies)
-  const speaks = companies[company]?.language === 'sv' ? (chance.is(0.8) ? 'sv' : 'fi') : chance.is(0.05) ? 'sv' : 'fi'
+  const speaks =
+    companies[company]?.language === 'sv' ? (chance.is(0.8) ? 'sv' : 'fi') : chance.is(0.05) ? 'sv' : 'fi'
   const name = inventName(chance, speaks === 'sv' ? swedish : finnish)
   const lastContactDaysAgo = chance.is(0.7) ? chance.below(300) : chance.below(years(6))
   const roles = chance.is(0.06) ? [] : inventRoles(chance, companies, company, speaks)

@@ -139,10 +139,7 @@ function inventRelationships(chance: Chance): readonly Relationship[] {
   switch (chance.weighed({ customer: 50, was: 22, prospect: 18, partner: 3, none: 7 })) {
     case 'customer':
       return chance.is(0.3)
-        ? [
-            { ...began('prospect', since + 200), untilDaysAgo: since },
-            began('customer'),
-          ]
+        ? [{ ...began('prospect', since + 200), untilDaysAgo: since }, began('customer')]
         : [began('customer')]
     case 'was': {
       const until = 20 + chance.below(Math.min(since - 30, years(6)))

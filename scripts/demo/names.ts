@@ -12,7 +12,8 @@ const words = (text: string): readonly string[] => text.trim().split(/\s+/)
 
 export const finnish: NameLists = {
   given: {
-    woman: words(`Aino Anna Anne Anneli Annika Anni Elina Ella Emilia Emma Eeva Hanna Heidi Helena Helmi Iida Inkeri Irja
+    woman:
+      words(`Aino Anna Anne Anneli Annika Anni Elina Ella Emilia Emma Eeva Hanna Heidi Helena Helmi Iida Inkeri Irja
       Jaana Jenni Johanna Kaarina Kaisa Katja Katri Kirsi Kristiina Laura Leena Liisa Maija Maria Marika Marja Marjatta
       Mari Merja Minna Mirja Niina Nina Noora Outi Piia Pirjo Päivi Raija Riikka Riitta Ritva Saara Sanna Sari Satu Sini
       Sirpa Sofia Suvi Taina Tarja Tiina Tuija Tuula Ulla Venla Veera`),
@@ -21,7 +22,8 @@ export const finnish: NameLists = {
       Matias Matti Mika Mikko Miika Niko Olavi Olli Onni Oskari Otto Pasi Pekka Pentti Petri Petteri Raimo Reijo Risto
       Roope Samuli Seppo Tapio Teemu Tero Timo Tomi Tuomas Veikko Ville Väinö`),
   },
-  family: words(`Aalto Aaltonen Ahonen Ahola Alanen Anttila Eerola Eskelinen Haapala Haapanen Hakala Hakkarainen Halonen
+  family:
+    words(`Aalto Aaltonen Ahonen Ahola Alanen Anttila Eerola Eskelinen Haapala Haapanen Hakala Hakkarainen Halonen
     Hartikainen Harju Heikkilä Heikkinen Heino Heinonen Hietala Hiltunen Hirvonen Huttunen Hyvönen Hämäläinen Hänninen
     Ikonen Immonen Jaakkola Jalonen Jokela Jokinen Juntunen Jääskeläinen Kallio Karjalainen Karppinen Kauppinen Keränen
     Kettunen Kinnunen Kiviniemi Kivelä Koivisto Koivula Kokkonen Kolehmainen Koponen Korhonen Korpela Koskela Koskinen
@@ -38,7 +40,8 @@ export const finnish: NameLists = {
 
 export const swedish: NameLists = {
   given: {
-    woman: words(`Agneta Alexandra Alice Amanda Anita Ann-Sofie Astrid Birgitta Camilla Carina Caroline Cecilia Christina
+    woman:
+      words(`Agneta Alexandra Alice Amanda Anita Ann-Sofie Astrid Birgitta Camilla Carina Caroline Cecilia Christina
       Ebba Elin Ellen Elsa Emilia Erika Eva Fanny Gunilla Gun-Britt Hedvig Ida Ingrid Jenny Jessica Johanna Karin
       Kerstin Linda Linnea Lisbeth Maj-Britt Malin Margareta Maria Marianne Matilda Mikaela Mona Monica Nina Pia Sara
       Siv Sofia Stina Susanne Ulla Ulrika Viola Wilhelmina`),
@@ -47,7 +50,8 @@ export const swedish: NameLists = {
       Leif Linus Magnus Mats Mikael Niklas Nils Oliver Oskar Patrik Per Peter Ralf Robert Rolf Sebastian Stefan Sten
       Sven Thomas Tor Ulf Victor Wilhelm`),
   },
-  family: words(`Ahlqvist Andersson Asplund Back Backman Berg Berglund Bergman Bergström Björklund Björkman Blomqvist
+  family:
+    words(`Ahlqvist Andersson Asplund Back Backman Berg Berglund Bergman Bergström Björklund Björkman Blomqvist
     Blomberg Boström Dahl Dahlström Eklund Ekholm Ekman Ekström Engblom Englund Enqvist Eriksson Forsblom Forsman Forss
     Fagerström Fransman Grönlund Grönroos Gustafsson Hagman Hansson Hellström Henriksson Holm Holmberg Holmström Häggblom
     Högström Jansson Johansson Jungell Karlsson Knutar Kronqvist Lassfolk Lind Lindberg Lindblom Lindén Lindfors Lindholm

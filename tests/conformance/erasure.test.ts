@@ -38,6 +38,15 @@ for (const kind of kinds) {
         const text = await databaseAsText(house.owner)
         expect(neighbours.sentinels.filter(({ token }) => !text.holds(token))).toEqual([])
 
+        // Whoever is gone is named by no row but those that are only ever added, and the proof that they went.
+        const proofs = premises.declarations.records
+          .filter(({ appendOnly }) => appendOnly)
+          .map(({ table }) => table)
+        const naming = going.flatMap(({ id }) => text.tablesWith(id))
+        expect(
+          naming.filter(table => ![...proofs, 'audit.entry', 'requests.erasure'].includes(table)),
+        ).toEqual([])
+
         await carryOut(premises, erase, kind, going, late)
         expect((await databaseAsText(house.owner)).whole).toBe(text.whole)
       } finally {

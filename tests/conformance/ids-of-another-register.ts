@@ -3,7 +3,7 @@ import { type Actor, staffActor } from '#platform/auth'
 import { type AnyUse, ask, perform, Refused } from '#platform/operation'
 import type { Register } from '#platform/registers'
 import type { Planted } from '../support/plant.ts'
-import { type Answers, type Sample, sampleOf, withIds } from '../support/sample-input.ts'
+import { type Answers, type IdPath, sampleOf, withIds } from '../support/sample-input.ts'
 import type { TestHouse } from '../support/test-house.ts'
 
 /** What a use did with an input; whatever it did is undone. */
@@ -80,13 +80,11 @@ export async function reachesOver(use: AnyUse, between: Between): Promise<string
   const actor = memberOf(between.own)
   const found: string[] = []
   for (const { table, id } of rowsToName(other)) {
-    const tried = await tryUse(
-      house,
-      use,
-      withIds(sample, () => id),
-      { register, actor },
-    )
-    found.push(...whatWentOver(use, sample, table, tried, between))
+    for (const over of sample.ids) {
+      const input = withIds(sample, path => (path === over ? id : (namedLike(between.own, path) ?? id)))
+      const tried = await tryUse(house, use, input, { register, actor })
+      found.push(...whatWentOver(use, over.join('.'), table, tried, between))
+    }
   }
   return [...new Set(found)]
 }
@@ -96,22 +94,21 @@ export const memberOf = (planted: Planted): Actor =>
 
 function whatWentOver(
   use: AnyUse,
-  sample: Sample,
+  field: string,
   table: string,
   { refused, fault, told, shown }: Tried,
   { other }: Between,
 ): string[] {
   const at = `${use.name} with the id of a ${table} of another register`
-  const fields = sample.ids.map(path => path.join('.')).join(', ')
   const told_ = other.sentinels.find(({ token }) => told.includes(token))
   const people = other.people.person.map(({ id }) => id)
   return [
-    ...(fault === undefined ? [] : [`${at} is a fault (${fields}): ${String(fault).slice(0, 120)}`]),
+    ...(fault === undefined ? [] : [`${at} is a fault (${field}): ${String(fault).slice(0, 120)}`]),
     ...(refused === 'invalid-input' && fault === undefined && !told.includes('not-a-choice')
       ? [`${use.name} is refused as ${told.slice(0, 200)}: give a sample`]
       : []),
     ...(refused === undefined && fault === undefined && use.kind === 'operation'
-      ? [`${at} is done (${fields})`]
+      ? [`${at} is done (${field})`]
       : []),
     ...(told_ === undefined ? [] : [`${at} tells ${told_.row.table}.${told_.column}`]),
     ...(shown.some(id => people.includes(id)) ? [`${at} logs a look at somebody of another register`] : []),

@@ -4,3 +4,6 @@ import type { Answers } from '../support/sample-input.ts'
 const answers: Readonly<Record<string, Answers>> = {}
 
 export const answersOf = (use: string): Answers => answers[use] ?? {}
+
+/** Uses that answer "not found" of a planted row as well, because what it holds was not sealed under a real key. */
+export const foundByNobody: ReadonlySet<string> = new Set(['staff.show-message', 'people.reveal-identity'])

@@ -139,7 +139,7 @@ const maySpare = (
   column: CatalogueColumn,
 ): boolean =>
   !column.compulsory &&
-  (record?.columns[column.name]?.is ?? 'fact') === 'fact' &&
+  ['fact', 'trace'].includes(record?.columns[column.name]?.is ?? 'fact') &&
   !table.foreignKeys.some(({ columns }) => columns.includes(column.name))
 
 async function newValue(

@@ -20,7 +20,7 @@ export type Premises = Readonly<{
   declarations: Declarations
   catalogue: Catalogue
   hints: Hints
-  /** Leaves facts that need not be (when something was archived, revoked, closed) unsaid: rows in the midst of their life. */
+  /** Leaves unsaid what need not be (when something was archived, ended, closed): rows in the midst of their life. */
   sparing?: boolean
   today: Temporal.PlainDate
 }>

@@ -26,6 +26,9 @@ export type Sample = Readonly<{ input: Record<string, unknown>; ids: readonly Id
 /** By the name of the field, for what a schema checks in a way that it does not tell. */
 export type Answers = Readonly<Record<string, unknown>>
 
+/** No field is called so. */
+const anyText = '~'
+
 const answers: Answers = {
   email: 'aino@example.fi',
   phone: '+358401234567',
@@ -39,10 +42,11 @@ const answers: Answers = {
   site: 'http://localhost',
 }
 
-export function sampleOf(takes: z.ZodType, own: Answers = {}): Sample {
+/** `written` is what stands in each text that may be anything: by default a name. */
+export function sampleOf(takes: z.ZodType, own: Answers = {}, written = 'Aino'): Sample {
   const shape = z.toJSONSchema(takes, { io: 'input', unrepresentable: 'any' }) as Shape
   const ids: IdPath[] = []
-  const input = sample(shape, [], { ...answers, ...own }, ids)
+  const input = sample(shape, [], { ...answers, ...own, [anyText]: written }, ids)
   return { input: input as Record<string, unknown>, ids }
 }
 
@@ -81,7 +85,7 @@ function sample(shape: Shape, path: IdPath, known: Answers, ids: IdPath[]): unkn
     case 'boolean':
       return true
     default:
-      return sampleText(shape)
+      return sampleText(shape, String(known[anyText]))
   }
 }
 
@@ -92,11 +96,11 @@ function sampleObject(shape: Shape, path: IdPath, known: Answers, ids: IdPath[])
   return Object.fromEntries(wanted.map(([name, each]) => [name, sample(each, [...path, name], known, ids)]))
 }
 
-function sampleText({ format, minLength = 0 }: Shape): string {
+function sampleText({ format, minLength = 0 }: Shape, written: string): string {
   if (format === 'date') return '2026-01-15'
   if (format === 'date-time') return '2026-01-15T10:00:00Z'
   if (format === 'email') return 'aino@example.fi'
-  return 'Aino'.padEnd(minLength, 'o')
+  return written.padEnd(minLength, 'o')
 }
 
 const isId = (shape: Shape): boolean =>

@@ -1,10 +1,9 @@
 /** The staff and the keys from the command line, for whoever runs the machine. */
 import type { Command } from '#platform/command'
-import { toEdge } from '#platform/ids'
+import { fromEdge, toEdge } from '#platform/ids'
 import { ask, perform, Refused } from '#platform/operation'
-import { fromEdge } from '#platform/ids'
-import { createKey, keyDaysMax, revokeKey } from './operations/keys.ts'
 import { invite } from './operations/invite.ts'
+import { createKey, keyDaysMax, revokeKey } from './operations/keys.ts'
 import { listKeys } from './queries/keys.ts'
 import { listStaff } from './queries/members.ts'
 import { roleKeys } from './roles.ts'
@@ -26,8 +25,8 @@ const inviteUser: Command = {
     const { id, link } = await perform(house, invite, caller, {
       site: `${url}/r/${register.key}`,
       email: values[0] ?? '',
-      name: options['name'] ?? '',
-      roles: (options['role'] ?? '').split(','),
+      name: options.name ?? '',
+      roles: (options.role ?? '').split(','),
     })
     return { lines: [link], data: { id: toEdge('stf', id), link } }
   },
@@ -70,10 +69,10 @@ const createApiKey: Command = {
   told: 'Makes a key for the API and prints it once.',
   async run({ house, caller }, { options }) {
     const { id, token } = await perform(house, createKey, caller, {
-      name: options['name'] ?? '',
-      purpose: options['for'] ?? '',
-      uses: (options['may'] ?? '').split(',').map(use => use.trim()),
-      ...(options['days'] !== undefined && { days: Number(options['days']) }),
+      name: options.name ?? '',
+      purpose: options.for ?? '',
+      uses: (options.may ?? '').split(',').map(use => use.trim()),
+      ...(options.days !== undefined && { days: Number(options.days) }),
     })
     return { lines: [token], data: { id: toEdge('key', id), key: token } }
   },

@@ -71,10 +71,7 @@ function visitorFrom(found: Found): Visitor {
 
 const isStale = ({ seenAt }: Found, clock: Clock): boolean =>
   seenAt === null ||
-  Temporal.Instant.compare(
-    Temporal.Instant.from(seenAt).add({ minutes: seenStepMinutes }),
-    clock.now(),
-  ) < 0
+  Temporal.Instant.compare(Temporal.Instant.from(seenAt).add({ minutes: seenStepMinutes }), clock.now()) < 0
 
 const markSeen = async (db: Db, clock: Clock, { id, session }: Found): Promise<unknown> =>
   sql`with seen as (update staff.session set seen_at = ${clock.now().toString()} where id = ${session} returning member_id)

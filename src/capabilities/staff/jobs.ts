@@ -1,14 +1,14 @@
 /** What happens without anybody asking: letters leave, and what has run out is swept away. */
 import type { Host } from '#platform/capability'
 import { transact } from '#platform/db'
+import { readId } from '#platform/ids'
 import type { Job } from '#platform/jobs'
 import { blankClosedLetters, deliverLetter, deliverWaiting, deliveryJob } from '#platform/mail'
-import { readId } from '#platform/ids'
 
 const deliver: Job<Host> = {
   name: deliveryJob,
   async run(host, payload) {
-    const message = readId(payload['message'])
+    const message = readId(payload.message)
     if (message !== undefined) await deliverLetter(host, message)
   },
 }

@@ -2,8 +2,7 @@
  * One-time links: for the first administrator, for an invitation, for a new password. Only the hash of the token is kept; it
  * opens once, until its hour, and a newer link of the kind replaces it.
  */
-import type { Temporal } from '#platform/clock'
-import type { Clock } from '#platform/clock'
+import type { Clock, Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { hashToken, newId, randomToken } from '#platform/ids'
 import { linkHours } from './rules.ts'

@@ -21,10 +21,16 @@ export const nameInput = z
   .transform((typed, context) => {
     const read = readLine(typed, 200)
     if (read.ok) return read.value
-    context.addIssue({ code: 'custom', message: read.problem === 'empty' ? 'required' : `text.${read.problem}` })
+    context.addIssue({
+      code: 'custom',
+      message: read.problem === 'empty' ? 'required' : `text.${read.problem}`,
+    })
     return z.NEVER
   })
 
-export const rolesInput = z.array(z.enum(roleKeys as [string, ...string[]])).min(1).max(10)
+export const rolesInput = z
+  .array(z.enum(roleKeys as [string, ...string[]]))
+  .min(1)
+  .max(10)
 export const languageInput = z.enum(languages)
 export const tokenInput = z.string().min(20).max(200)

@@ -8,7 +8,11 @@ import { passwordLength } from './better-auth/auth.ts'
 
 /** Lowered, without the digits and marks that people add to a common word to make it pass. */
 const bare = (password: string): string =>
-  password.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'i').replaceAll(/[^a-zåäö]/g, '')
+  password
+    .toLowerCase()
+    .replaceAll('0', 'o')
+    .replaceAll('1', 'i')
+    .replaceAll(/[^a-zåäö]/g, '')
 
 /** Words that the lists of leaked passwords, Finnish ones among them, are made of. */
 const commonWords = [

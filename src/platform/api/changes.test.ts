@@ -121,7 +121,7 @@ test('while the database is away the answer is 503, and once it is back calls wo
   await owner.query(`alter database ${connection.database} connection limit 0`)
   try {
     await owner.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'seloste_app' and datname = current_database()`,
+      `select pg_terminate_backend(pid) from pg_stat_activity where usename like 'seloste_app%' and datname = current_database()`,
     )
     const away = await on.call('GET', '/boats')
     expect([away.status, away.json.type]).toEqual([503, 'urn:seloste:away'])

@@ -15,11 +15,20 @@ export type ConnectionSettings = Readonly<{
   ssl?: boolean
 }>
 
-/** The role that requests run under. Its password is derived from the master key, so it is stored nowhere. */
+/** What every request runs as: grants and policies name this role, and nobody signs in as it. */
 export const applicationRole = 'seloste_app'
 
-export const applicationPassword = (masterKey: Uint8Array): string =>
-  createHmac('sha256', masterKey).update('database role of the application').digest('base64url')
+/**
+ * The member of that role by which one installation signs in. Name and password are derived from the master key, so they
+ * are stored nowhere, and two installations on one server don't change each other's.
+ */
+export function applicationLogin(masterKey: Uint8Array): Readonly<{ user: string; password: string }> {
+  const derived = (use: string) => createHmac('sha256', masterKey).update(use)
+  return {
+    user: `${applicationRole}_${derived('database login').digest('hex').slice(0, 12)}`,
+    password: derived('database password').digest('base64url'),
+  }
+}
 
 /** Reads a `postgres://` address. The path may name a socket folder with `?host=/run/postgresql`. */
 export function settingsFromUrl(databaseUrl: string): ConnectionSettings {

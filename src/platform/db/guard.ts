@@ -20,13 +20,13 @@ export type Guarding = Readonly<{
 type Table = Readonly<{ schema: string; name: string; apart: boolean }>
 
 /** Idempotent, and does nothing where schema, declarations and password are those of the last time. */
-export async function guard(pool: pg.Pool, guarding: Guarding, password: string): Promise<void> {
+export async function guard(pool: pg.Pool, guarding: Guarding, login: Login): Promise<void> {
   const client = await pool.connect()
   try {
-    await letRoleIn(client, password)
+    await letIn(client, login)
     await client.query('begin')
     await client.query('select pg_advisory_xact_lock(7305220)')
-    const digest = await digestOf(client, guarding, password)
+    const digest = await digestOf(client, guarding)
     const { rowCount } = await client.query('select 1 from platform.guarded where digest = $1', [digest])
     if (rowCount === 0) {
       await guardAll(client, guarding)
@@ -45,7 +45,7 @@ export async function guard(pool: pg.Pool, guarding: Guarding, password: string)
 /** Guards that changed in the code change the digest too, by this number. */
 const guardVersion = 1
 
-async function digestOf(client: pg.PoolClient, guarding: Guarding, password: string): Promise<string> {
+async function digestOf(client: pg.PoolClient, guarding: Guarding): Promise<string> {
   const { rows } = await client.query<{ applied: string }>(
     `select coalesce(string_agg(owner || file || digest, ' ' order by owner, file), '') as applied from platform.migration`,
   )
@@ -57,7 +57,6 @@ async function digestOf(client: pg.PoolClient, guarding: Guarding, password: str
     [...guarding.appendOnly],
     [...guarding.readOnly],
     told,
-    password,
   ]
   return createHash('sha256').update(JSON.stringify(all)).digest('hex')
 }
@@ -70,18 +69,28 @@ async function guardAll(client: pg.PoolClient, guarding: Guarding): Promise<void
   await comment(client, guarding.comments)
 }
 
-/** The role belongs to the whole server, which another database of ours may be changing at this moment: then once more. */
-async function letRoleIn(client: pg.PoolClient, password: string, tries = 5): Promise<void> {
-  const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [applicationRole])
-  const verb = rowCount === 0 ? 'create' : 'alter'
+type Login = Readonly<{ user: string; password: string }>
+
+const powerless = 'nosuperuser nobypassrls nocreatedb nocreaterole noreplication'
+
+/** Roles belong to the whole server, which another database of ours may be changing at this moment: then once more. */
+async function letIn(client: pg.PoolClient, { user, password }: Login, tries = 5): Promise<void> {
+  const { rows } = await client.query<{ rolname: string }>(
+    'select rolname from pg_roles where rolname = any($1)',
+    [[applicationRole, user]],
+  )
+  const there = rows.map(({ rolname }) => rolname)
   try {
+    if (!there.includes(applicationRole))
+      await client.query(`create role ${applicationRole} nologin ${powerless}`)
+    if (there.includes(user)) return
     await client.query(
-      `${verb} role ${applicationRole} login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password ${client.escapeLiteral(password)}`,
+      `create role ${user} login ${powerless} in role ${applicationRole} password ${client.escapeLiteral(password)}`,
     )
   } catch (error) {
     const rivalled = error instanceof Error && 'code' in error && rivalCodes.has(String(error.code))
     if (!rivalled || tries === 0) throw error
-    await letRoleIn(client, password, tries - 1)
+    await letIn(client, { user, password }, tries - 1)
   }
 }
 

@@ -2,7 +2,7 @@
 export type { Kysely, RawBuilder } from 'kysely'
 export { sql } from 'kysely'
 export type { ConnectionSettings } from './connect.ts'
-export { applicationPassword, applicationRole, openPool, settingsFromUrl } from './connect.ts'
+export { applicationLogin, applicationRole, openPool, settingsFromUrl } from './connect.ts'
 export type { Guarding } from './guard.ts'
 export { guard } from './guard.ts'
 export type { SchemaOwner } from './migrate.ts'

@@ -39,7 +39,10 @@ const roundMax = 200
 const keptDays = 7
 
 /** Puts a letter in the outbox and returns its id. */
-export async function writeLetter({ db, clock, register, enqueue }: Writing, letter: Letter): Promise<string> {
+export async function writeLetter(
+  { db, clock, register, enqueue }: Writing,
+  letter: Letter,
+): Promise<string> {
   const { recipient, kind, ...content } = letter
   const id = newId(clock)
   await db
@@ -137,7 +140,14 @@ export const blankClosedLetters = async ({ house, register }: Omit<Post, 'transp
       .updateTable('mail.message')
       .set({ content: null })
       .where('content', 'is not', null)
-      .where('closed_at', '<', house.clock.now().subtract({ hours: keptDays * 24 }).toString())
+      .where(
+        'closed_at',
+        '<',
+        house.clock
+          .now()
+          .subtract({ hours: keptDays * 24 })
+          .toString(),
+      )
       .execute()
   })
 

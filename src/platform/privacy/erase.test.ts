@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Temporal } from '#platform/clock'
-import { applicationPassword, type Db, guard, sql, transact } from '#platform/db'
+import { applicationLogin, type Db, guard, sql, transact } from '#platform/db'
 import type { RegisterDefinition } from '#platform/definition'
 import { newId } from '#platform/ids'
 import { testMasterKey } from '../../../tests/support/definitions.ts'
@@ -136,7 +136,7 @@ beforeAll(async () => {
   house = await testHouse()
   await house.owner.query(schema)
   const nothing = { appendOnly: new Set<string>(), readOnly: new Set<string>(), comments: new Map() }
-  await guard(house.owner, { schemas: ['garden'], ...nothing }, applicationPassword(testMasterKey))
+  await guard(house.owner, { schemas: ['garden'], ...nothing }, applicationLogin(testMasterKey))
 })
 afterAll(() => house.close())
 

@@ -1,5 +1,5 @@
 /** A house in which the small capability lives, with what was declared of it, rightly or wrongly. */
-import { applicationPassword, guard } from '#platform/db'
+import { applicationLogin, guard } from '#platform/db'
 import { commentsOf, type Declarations } from '#platform/privacy'
 import { inSchemas, readCatalogue } from '../../support/catalogue.ts'
 import { testMasterKey } from '../../support/definitions.ts'
@@ -19,7 +19,7 @@ export async function plantedHouse() {
       readOnly: new Set(),
       comments: commentsOf(plantedDeclarations),
     },
-    applicationPassword(testMasterKey),
+    applicationLogin(testMasterKey),
   )
   const all = await premisesOf(house)
   const premises: Premises = {

@@ -42,7 +42,7 @@ create table organisations.search_term (
   term            text not null collate "C",
   primary key (register_id, term, organisation_id)
 );
-create index search_term_of on organisations.search_term (register_id, organisation_id);
+create index search_term_of on organisations.search_term (register_id, organisation_id, term);
 
 create table organisations.running (
   register_id     uuid not null references platform.register,

@@ -79,7 +79,7 @@ function keysOf(input: Input, phrase: string, after: After, down: boolean): Sql 
   if (phrase !== '') {
     const terms = sql`select term as key, organisation_id as id from organisations.search_term`
     return sql`select k.key, k.id from (${terms}) k where k.key >= ${phrase} and k.key < ${pastTerms(phrase)}
-      and not exists (select from organisations.search_term s where s.organisation_id = k.id and s.term >= ${phrase} and s.term < k.key)
+      and k.key = (select min(s.term) from organisations.search_term s where s.organisation_id = k.id and s.term >= ${phrase} and s.term < ${pastTerms(phrase)})
       ${kept} ${related} ${paged(page)}`
   }
   if (input.relationship !== undefined && input.archived === 'no') {

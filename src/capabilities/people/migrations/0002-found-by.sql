@@ -5,7 +5,7 @@ create table people.search_term (
   term        text not null collate "C",
   primary key (register_id, term, person_id)
 );
-create index search_term_of on people.search_term (register_id, person_id);
+create index search_term_of on people.search_term (register_id, person_id, term);
 
 -- What lists are narrowed by, in the order of names: a rare facet among a million people is still read from its first row.
 create table people.facet (
@@ -28,12 +28,14 @@ $$;
 -- from abroad and, a Finnish one, as it is dialled at home. The fold maps a dash to itself: a space stands for both.
 create function people.contact_terms(kind text, value text) returns setof text
   language sql immutable parallel safe as $$
-  select left(translate(platform.fold(value), '-', ' '), 80) where kind = 'email'
-  union all
-  select w from unnest((array_remove(string_to_array(translate(platform.fold(split_part(value, '@', 1)), '._+-', '    '), ' '), ''))[2:10]) w
+  select left(t.term, 80)
+    from (select translate(platform.fold(value), '-', ' ') as folded offset 0) v
+    cross join lateral (
+      select v.folded
+      union all select split_part(v.folded, '@', 2)
+      union all select w from unnest((array_remove(string_to_array(translate(split_part(v.folded, '@', 1), '._+', '   '), ' '), ''))[2:10]) w
+    ) t(term)
    where kind = 'email'
-  union all
-  select left(translate(platform.fold(split_part(value, '@', 2)), '-', ' '), 80) where kind = 'email'
   union all
   select substr(value, 2) where kind = 'phone'
   union all

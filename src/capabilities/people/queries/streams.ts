@@ -83,9 +83,7 @@ export const byOrganisationTerm = (beginning: string): Stream => ({
     where ${begins(sql`t.term`, beginning)} ${pastVia(after)}
     order by t.term, t.organisation_id, m.person_id limit ${rowsMax}`,
   filters: [
-    sql`(k.key, k.via) = (select t.term, t.organisation_id from people.role r
-      join organisations.search_term t on t.organisation_id = r.organisation_id
-      where r.person_id = k.id and ${begins(sql`t.term`, beginning)} order by 1, 2 limit 1)`,
+    sql`(k.key, k.via) = (select t.term, t.organisation_id from ${termsOfEmployers(beginning)} order by 1, 2 limit 1)`,
   ],
   order: ascending,
 })
@@ -96,8 +94,7 @@ export const hasTerm = (beginning: string): Sql =>
 
 /** The person has a role at an organisation that is found so. */
 export const worksAt = (beginning: string): Sql =>
-  sql`coalesce((select true from people.role r join organisations.search_term t on t.organisation_id = r.organisation_id
-    where r.person_id = k.id and ${begins(sql`t.term`, beginning)} limit 1), false)`
+  sql`coalesce((select true from ${termsOfEmployers(beginning)} limit 1), false)`
 
 export const hasFacet = (facet: string): Sql =>
   sql`coalesce((select true from people.facet f where f.person_id = k.id and f.facet = ${facet}), false)`
@@ -114,6 +111,12 @@ export const narrowed = (stream: Stream, filters: readonly Sql[]): Stream => ({
   ...stream,
   filters: [...filters, ...stream.filters],
 })
+
+/** From the person to where they work to what that is found by, never the other way round: `offset 0` keeps the order. */
+const termsOfEmployers = (beginning: string): Sql =>
+  sql`(select r.organisation_id from people.role r where r.person_id = k.id offset 0) r
+    cross join lateral (select t.term, t.organisation_id from organisations.search_term t
+      where t.organisation_id = r.organisation_id and ${begins(sql`t.term`, beginning)} offset 0) t`
 
 const direction = (down: boolean): Sql => (down ? sql`desc` : sql`asc`)
 

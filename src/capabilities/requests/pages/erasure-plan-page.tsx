@@ -16,6 +16,7 @@ import {
 import { planOfErasure } from '../queries/plan-erasure.ts'
 import { erasureLetter, whyTold } from '../rules/erasure-letter.ts'
 import type { PlanDocument, PlanItem } from '../rules/plan-shape.ts'
+import { atLineStart } from '../rules/tell-value.ts'
 import { requestsWords } from '../words/index.ts'
 import { askedAbout } from './asked-about.ts'
 import { file } from './copy-pages.tsx'
@@ -104,7 +105,7 @@ function Part({ title, tone, items, plan }: PartProps) {
         <DescriptionList
           layout="above"
           items={items.map(item => ({
-            term: [item.holds, ...item.facts].join(' · '),
+            term: [atLineStart(item.holds), ...item.facts].join(' · '),
             detail: item.values.join(', '),
             note: noteOf(item, plan, tone),
           }))}

@@ -4,6 +4,7 @@ import { formatDay, formatList } from '#platform/i18n'
 import { requestsWords } from '../words/index.ts'
 import type { CopiedRowTold, CopyDocument } from './copy-shape.ts'
 import { heading, type Letter, type LetterBlock, list, paragraph } from './letter.ts'
+import { atLineStart } from './tell-value.ts'
 
 /** More days than this are told by their number: the letter stays readable, the data file has them all. */
 const readsToldMax = 200
@@ -42,7 +43,7 @@ export function copyLetter(copy: CopyDocument): Letter {
 function tellHeld(view: CopyDocument['held'][number], copy: CopyDocument): readonly LetterBlock[] {
   return view.rows.map(row => ({
     kind: 'facts',
-    title: [view.holds, ...row.facts.map(({ text }) => text)].join(' · '),
+    title: [atLineStart(view.holds), ...row.facts.map(({ text }) => text)].join(' · '),
     rows: row.values.map(value => ({ label: value.label, text: value.text, note: whyTold(value, copy) })),
     note: sourceTold(row, copy),
   }))

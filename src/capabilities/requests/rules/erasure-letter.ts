@@ -4,6 +4,7 @@ import { formatDay } from '#platform/i18n'
 import { requestsWords } from '../words/index.ts'
 import { heading, type Letter, type LetterBlock, list, paragraph } from './letter.ts'
 import type { PlanDocument, PlanItem } from './plan-shape.ts'
+import { atLineStart } from './tell-value.ts'
 
 export function erasureLetter(plan: PlanDocument): Letter {
   const { language, controller, contact } = plan
@@ -42,7 +43,11 @@ function part(
 /** One item as a line: what, how many, and under which law until when. */
 export function tellItem(item: PlanItem, { language }: Pick<PlanDocument, 'language'>): string {
   const words = requestsWords(language).letter
-  const what = words.item([item.holds, ...item.facts].join(' · '), item.values.join(', '), item.rows)
+  const what = words.item(
+    [atLineStart(item.holds), ...item.facts].join(' · '),
+    item.values.join(', '),
+    item.rows,
+  )
   const why = whyTold(item, language)
   return why === '' ? what : `${what} – ${why}`
 }

@@ -23,3 +23,6 @@ export function tellValue(
   if (instant.test(value)) return formatInstant(language, Temporal.Instant.from(value))
   return value
 }
+
+/** As the first words of a line: what a row holds is worded to stand inside a sentence too. */
+export const atLineStart = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

@@ -3,7 +3,7 @@ export const en = {
   capability: {
     name: 'Requests',
     records: {
-      'requests.erasure': { holds: 'Your wish to be forgotten', columns: { wished_at: 'Made' } },
+      'requests.erasure': { holds: 'your wish to be forgotten', columns: { wished_at: 'Made' } },
     },
     refusals: {},
     facts: {

@@ -6,7 +6,7 @@ export const fi = {
   capability: {
     name: 'Pyynnöt',
     records: {
-      'requests.erasure': { holds: 'Pyyntösi tulla unohdetuksi', columns: { wished_at: 'Esitetty' } },
+      'requests.erasure': { holds: 'pyyntösi tulla unohdetuksi', columns: { wished_at: 'Esitetty' } },
     },
     refusals: {},
     facts: {

@@ -6,7 +6,7 @@ export const sv = {
   capability: {
     name: 'Begäranden',
     records: {
-      'requests.erasure': { holds: 'Din begäran om att bli glömd', columns: { wished_at: 'Framställd' } },
+      'requests.erasure': { holds: 'din begäran om att bli glömd', columns: { wished_at: 'Framställd' } },
     },
     refusals: {},
     facts: {

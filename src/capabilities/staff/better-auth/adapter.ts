@@ -2,8 +2,9 @@
  * better-auth's way to the database: the transaction that the house has opened, and nothing else. So each of its
  * statements runs as the application's role, inside one register, and is committed or rolled back with the use it serves.
  */
-import { type AdapterFactory, type CleanedWhere, createAdapterFactory } from 'better-auth/adapters'
+
 import type { BetterAuthOptions } from 'better-auth'
+import { type AdapterFactory, type CleanedWhere, createAdapterFactory } from 'better-auth/adapters'
 import type { Db, RawBuilder } from '#platform/db'
 import { sql } from '#platform/db'
 import type { Translation } from './translate-values.ts'
@@ -24,7 +25,9 @@ export function adapterOver(db: Db, { toRow, fromRow }: Translation): AdapterFac
       supportsUUIDs: true,
       transaction: false,
       customTransformInput: ({ data, field, fieldAttributes, model }) =>
-        notKept.has(`${model}.${field}`) ? undefined : toRow(data, { model, field, type: fieldAttributes.type }),
+        notKept.has(`${model}.${field}`)
+          ? undefined
+          : toRow(data, { model, field, type: fieldAttributes.type }),
       customTransformOutput: ({ data, field, fieldAttributes, model }) =>
         fromRow(data, { model, field: fieldAttributes.fieldName ?? field, type: fieldAttributes.type }),
     },
@@ -49,10 +52,13 @@ function statements(db: Db, columnOf: (model: string, field: string) => string) 
     findOne: async <T>(told: Told): Promise<T | null> =>
       (await rows<T>(sql`select * from ${table(told.model)} ${matching(told)} limit 1`))[0] ?? null,
     findMany: async <T>(told: Told & Listing): Promise<T[]> =>
-      rows<T>(sql`select * from ${table(told.model)} ${matching(told)} ${ordered(told, columnOf)} limit ${told.limit}`),
+      rows<T>(
+        sql`select * from ${table(told.model)} ${matching(told)} ${ordered(told, columnOf)} limit ${told.limit}`,
+      ),
     count: async (told: Told): Promise<number> =>
       Number(
-        (await rows<{ n: bigint }>(sql`select count(*) as n from ${table(told.model)} ${matching(told)}`))[0]?.n,
+        (await rows<{ n: bigint }>(sql`select count(*) as n from ${table(told.model)} ${matching(told)}`))[0]
+          ?.n,
       ),
     update: async <T>(told: Told & { update: T }): Promise<T | null> =>
       (
@@ -69,7 +75,8 @@ function statements(db: Db, columnOf: (model: string, field: string) => string) 
       affected(sql`delete from ${table(told.model)} ${matching(told)}`),
     /** One row at most, whoever else reaches for it. */
     consumeOne: async <T>(told: Told): Promise<T | null> =>
-      (await rows<T>(sql`delete from ${table(told.model)} where id in (${one(told)}) returning *`))[0] ?? null,
+      (await rows<T>(sql`delete from ${table(told.model)} where id in (${one(told)}) returning *`))[0] ??
+      null,
     incrementOne: async <T>(told: Told & Increment): Promise<T | null> => {
       const steps = Object.entries(told.increment).map(
         ([name, by]) => sql`${sql.ref(name)} = ${sql.ref(name)} + ${by}`,
@@ -101,13 +108,23 @@ const assigned = (values: Row) =>
   sql.join(Object.entries(values).map(([name, value]) => sql`${sql.ref(name)} = ${value}`))
 
 /** The one part of a question in which better-auth names a field as it calls it, not as the table does. */
-function ordered({ model, sortBy, offset = 0 }: Told & Listing, columnOf: (model: string, field: string) => string) {
+function ordered(
+  { model, sortBy, offset = 0 }: Told & Listing,
+  columnOf: (model: string, field: string) => string,
+) {
   if (sortBy === undefined) return sql`offset ${offset}`
   const direction = sql.raw(sortBy.direction === 'desc' ? 'desc' : 'asc')
   return sql`order by ${sql.ref(columnOf(model, sortBy.field))} ${direction} offset ${offset}`
 }
 
-const operators: Readonly<Record<string, string>> = { eq: '=', ne: '<>', lt: '<', lte: '<=', gt: '>', gte: '>=' }
+const operators: Readonly<Record<string, string>> = {
+  eq: '=',
+  ne: '<>',
+  lt: '<',
+  lte: '<=',
+  gt: '>',
+  gte: '>=',
+}
 
 function matching({ where = [] }: Pick<Told, 'where'>): RawBuilder<unknown> {
   if (where.length === 0) return sql`where true`
@@ -118,7 +135,9 @@ function condition({ field, operator, connector, value }: CleanedWhere): RawBuil
   const compare = operators[operator ?? 'eq']
   // Nothing that we ask of better-auth searches by pattern or by alternatives; if a newer version does, it must be seen.
   if (connector !== 'AND' || (compare === undefined && operator !== 'in'))
-    throw new Error(`better-auth asks for a condition (${operator}, ${connector}) that the adapter does not know.`)
+    throw new Error(
+      `better-auth asks for a condition (${operator}, ${connector}) that the adapter does not know.`,
+    )
   if (operator === 'in') return sql`${sql.ref(field)} in (${sql.join(value as readonly unknown[])})`
   if (value === null) return sql`${sql.ref(field)} ${sql.raw(operator === 'ne' ? 'is not' : 'is')} null`
   return sql`${sql.ref(field)} ${sql.raw(compare ?? '=')} ${value}`

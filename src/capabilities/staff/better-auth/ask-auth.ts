@@ -42,7 +42,7 @@ export async function answerOf<T>(asked: Promise<{ headers: Headers; response: T
     return { ok: true, value: response, cookies: headers.getSetCookie() }
   } catch (error) {
     if (!(error instanceof APIError)) throw error
-    const code = error.body?.['code']
+    const code = error.body?.code
     return { ok: false, code: typeof code === 'string' ? code : String(error.status) }
   }
 }

@@ -146,5 +146,6 @@ function passkeysFor(site: string, register: Register) {
 
 /** A passkey counts as both factors only when its device has checked who holds it (WebAuthn 3, 6.2.3: user verification). */
 function assertVerified(verified: boolean | undefined): void {
-  if (verified !== true) throw new APIError('UNAUTHORIZED', { message: 'The device did not verify its user.' })
+  if (verified !== true)
+    throw new APIError('UNAUTHORIZED', { message: 'The device did not verify its user.' })
 }

@@ -10,9 +10,7 @@ export function readPasskeyAnswer(text: string): PasskeyAnswer | undefined {
   try {
     const read: unknown = JSON.parse(text)
     const isObject = typeof read === 'object' && read !== null && !Array.isArray(read)
-    return isObject && 'id' in read && typeof read.id === 'string'
-      ? (read as PasskeyAnswer)
-      : undefined
+    return isObject && 'id' in read && typeof read.id === 'string' ? (read as PasskeyAnswer) : undefined
   } catch {
     return undefined
   }

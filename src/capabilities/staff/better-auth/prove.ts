@@ -93,10 +93,7 @@ export async function unconfirmedAuthenticator(
 }
 
 /** The stored form of this visit's session token; undefined when it brought none. */
-export const sessionOf = (
-  visit: Visit,
-  { register }: Pick<QueryContext, 'register'>,
-): string | undefined => {
+export const sessionOf = (visit: Visit, { register }: Pick<QueryContext, 'register'>): string | undefined => {
   const token = sessionToken(visit.cookie, register.key)
   return token === undefined ? undefined : tokenAtRest(token)
 }

@@ -21,7 +21,10 @@ export function translation(clock: Clock, vault: RegisterVault): Translation {
   return {
     toRow(value, { model, field, type }) {
       if (value === null || value === undefined) return value
-      if (type === 'date') return fromDate(value as Parameters<typeof fromDate>[0]).add(ahead).toString()
+      if (type === 'date')
+        return fromDate(value as Parameters<typeof fromDate>[0])
+          .add(ahead)
+          .toString()
       if (model === 'session' && field === 'token') return hashed(String(value), plainTokens)
       if (model === 'challenge' && field === 'value')
         return vault.seal(String(value), challengeContext).toString('base64')

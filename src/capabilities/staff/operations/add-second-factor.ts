@@ -87,12 +87,7 @@ export const addPasskey = operation({
   },
 })
 
-async function ownMember({
-  db,
-  clock,
-  actor,
-  refuse,
-}: OperationContext<'not-found'>): Promise<Member> {
+async function ownMember({ db, clock, actor, refuse }: OperationContext<'not-found'>): Promise<Member> {
   const member = actor.id === null ? undefined : await findMember(db, clock.now(), actor.id)
   return member ?? refuse('not-found')
 }

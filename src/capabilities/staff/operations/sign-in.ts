@@ -66,4 +66,3 @@ function keyOf(typed: string): string {
   const read = readEmail(typed)
   return read.ok ? read.value.key : typed.toLowerCase()
 }
-

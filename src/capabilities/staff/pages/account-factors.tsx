@@ -14,11 +14,16 @@ import {
   Section,
   State,
 } from '#ui'
-import { addPasskey, confirmAuthenticator, type FactorAdded, offerPasskey } from '../operations/add-second-factor.ts'
+import {
+  addPasskey,
+  confirmAuthenticator,
+  type FactorAdded,
+  offerPasskey,
+} from '../operations/add-second-factor.ts'
 import { removePasskey, renewRecoveryCodes } from '../operations/own-account.ts'
 import { showAccount, showAuthenticator } from '../queries/own-account.ts'
 import { pageWords } from '../words/index.ts'
-import { type Account, proofWords } from './account.tsx'
+import { type Account, proofWords } from './account-seen.ts'
 import { dayText } from './moments.ts'
 import { passkeyScript } from './passkey-form.tsx'
 import { PasswordInput } from './password-input.tsx'
@@ -45,7 +50,7 @@ export const accountFactorPages = [
   }),
   page('GET', '/account/passkeys/:passkey/remove', async here => showRemoving(here)),
   page('POST', '/account/passkeys/:passkey/remove', async here => {
-    const passkey = fromEdge('pky', here.params['passkey']) ?? ''
+    const passkey = fromEdge('pky', here.params.passkey) ?? ''
     const password = (await here.form()).text('password')
     const { state } = await here.perform(removePasskey, { visit: visitOf(here), passkey, password })
     return state === 'removed' ? here.go('/account', 'removed') : showRemoving(here, proofWords(here, state))
@@ -139,7 +144,7 @@ async function showRenewing(here: Here, error?: string): Promise<Response> {
 async function showRemoving(here: Here, error?: string): Promise<Response> {
   const { passkeys } = await here.ask(showAccount, { visit: visitOf(here) })
   const { account: words } = pageWords(here.language)
-  const passkey = passkeys.find(({ id }) => toEdge('pky', id) === here.params['passkey'])
+  const passkey = passkeys.find(({ id }) => toEdge('pky', id) === here.params.passkey)
   if (passkey === undefined) return here.go('/account')
   const title = words.removeTitle(passkey.name ?? words.unnamed)
   return here.show(
@@ -167,6 +172,4 @@ function Told({ here, errors }: { here: Here; errors: Errors }) {
   return <ErrorSummary title={httpWords(here.language).errorSummary(told.length)} errors={told} />
 }
 
-const trail = (here: Here) => [
-  { href: here.to('/account'), label: pageWords(here.language).account.title },
-]
+const trail = (here: Here) => [{ href: here.to('/account'), label: pageWords(here.language).account.title }]

@@ -5,7 +5,7 @@ import { fromEdge, toEdge } from '#platform/ids'
 import { Actions, Badge, Button, Form, Row, Section, Table, Time } from '#ui'
 import { endOtherSessions, endSession } from '../operations/own-account.ts'
 import { pageWords } from '../words/index.ts'
-import type { Account } from './account.tsx'
+import type { Account } from './account-seen.ts'
 import { deviceName } from './device-name.ts'
 import { momentText } from './moments.ts'
 import { visitOf } from './visit-of.ts'
@@ -16,7 +16,7 @@ export const accountSessionPages = [
     return here.go('/account', 'done')
   }),
   page('POST', '/account/sessions/:session/end', async here => {
-    await here.perform(endSession, { session: fromEdge('ses', here.params['session']) ?? '' })
+    await here.perform(endSession, { session: fromEdge('ses', here.params.session) ?? '' })
     return here.go('/account', 'done')
   }),
 ]

@@ -19,12 +19,11 @@ import { changePassword, editAccount } from '../operations/own-account.ts'
 import { showAccount } from '../queries/own-account.ts'
 import { pageWords, usersWords } from '../words/index.ts'
 import { FactorsSection } from './account-factors.tsx'
+import { type Account, proofWords } from './account-seen.ts'
 import { SessionsSection } from './account-sessions.tsx'
 import { dayText } from './moments.ts'
 import { PasswordInput } from './password-input.tsx'
 import { visitOf, withCookies } from './visit-of.ts'
-
-export type Account = Awaited<ReturnType<typeof showAccount.run>>
 
 type Problem = Readonly<{ field: string; message: string }>
 type Shown = Readonly<{
@@ -38,8 +37,12 @@ export const accountPages = [
   page('POST', '/account', async here => {
     const form = await here.form()
     const typed = { name: form.text('name'), language: form.text('language') }
-    const outcome = await here.attempt(here.perform(editAccount, typed as Parameters<typeof editAccount.run>[1]))
-    return outcome.ok ? here.go('/account', 'saved') : showPage(here, { typed, ...refusedShown(here, outcome.refused) })
+    const outcome = await here.attempt(
+      here.perform(editAccount, typed as Parameters<typeof editAccount.run>[1]),
+    )
+    return outcome.ok
+      ? here.go('/account', 'saved')
+      : showPage(here, { typed, ...refusedShown(here, outcome.refused) })
   }),
   page('POST', '/account/password', async here => {
     const form = await here.form()
@@ -51,9 +54,6 @@ export const accountPages = [
     return showPage(here, { problems: [{ field: 'current', message: proofWords(here, state) }], status: 422 })
   }),
 ]
-
-export const proofWords = (here: Here, state: string): string =>
-  state === 'locked' ? pageWords(here.language).signIn.locked : pageWords(here.language).account.wrongPassword
 
 const refusedShown = (here: Here, refused: Refused): Shown => ({
   problems: formErrors(here.language, refused.problems).list,
@@ -97,7 +97,8 @@ function Details({
           { term: words.roles, detail: member.roles.map(role => staff.roles[role] ?? role).join(', ') },
           {
             term: words.undertaking,
-            detail: member.boundAt === null ? staff.none : words.signed(dayText(here.language, member.boundAt)),
+            detail:
+              member.boundAt === null ? staff.none : words.signed(dayText(here.language, member.boundAt)),
           },
         ]}
       />

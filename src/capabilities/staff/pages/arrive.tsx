@@ -14,7 +14,12 @@ import {
   Stack,
   TextField,
 } from '#ui'
-import { addPasskey, confirmAuthenticator, offerPasskey, type FactorAdded } from '../operations/add-second-factor.ts'
+import {
+  addPasskey,
+  confirmAuthenticator,
+  type FactorAdded,
+  offerPasskey,
+} from '../operations/add-second-factor.ts'
 import { signUndertaking } from '../operations/sign-undertaking.ts'
 import { showAuthenticator } from '../queries/own-account.ts'
 import { undertakingVersion } from '../rules.ts'
@@ -43,7 +48,11 @@ export const arrivePages = [
     '/arrive/second-factor',
     async here => {
       const code = (await here.form()).text('code')
-      return afterFactor(here, await here.perform(confirmAuthenticator, { visit: visitOf(here), code }), 'code')
+      return afterFactor(
+        here,
+        await here.perform(confirmAuthenticator, { visit: visitOf(here), code }),
+        'code',
+      )
     },
     arriving,
   ),
@@ -69,8 +78,7 @@ export const arrivePages = [
   page(
     'GET',
     '/arrive/undertaking',
-    async here =>
-      isWaiting(here, 'undertaking') ? here.show(<Undertaking here={here} />) : here.go('/'),
+    async here => (isWaiting(here, 'undertaking') ? here.show(<Undertaking here={here} />) : here.go('/')),
     arriving,
   ),
   page('POST', '/arrive/undertaking', sign, arriving),
@@ -98,11 +106,7 @@ async function showFactors(here: Here, errors: FactorErrors, status = 200): Prom
       <PageHeader title={words.factor.title} lead={words.factor.lead} />
       <ErrorSummary title={words.signIn.failed} errors={told} />
       <Stack gap="loose">
-        {app === undefined ? (
-          <SignInAgain here={here} />
-        ) : (
-          <AuthenticatorCard {...asked} app={app} />
-        )}
+        {app === undefined ? <SignInAgain here={here} /> : <AuthenticatorCard {...asked} app={app} />}
         <PasskeyCard {...asked} />
       </Stack>
     </PublicPage>,

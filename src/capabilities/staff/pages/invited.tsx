@@ -32,7 +32,7 @@ async function accept(here: Here): Promise<Response> {
   const outcome = await here.attempt(
     here.perform(acceptInvitation, {
       visit: visitOf(here),
-      token: here.params['token'] ?? '',
+      token: here.params.token ?? '',
       ...(form.has('name') && typed),
       password: form.text('password'),
     }),
@@ -43,7 +43,7 @@ async function accept(here: Here): Promise<Response> {
 }
 
 async function showForm(here: Here, typed?: Typed, refused?: Refused): Promise<Response> {
-  const outcome = await here.attempt(here.ask(showInvitation, { token: here.params['token'] ?? '' }))
+  const outcome = await here.attempt(here.ask(showInvitation, { token: here.params.token ?? '' }))
   if (!outcome.ok) return here.show(<Outdated here={here} />, 410)
   const invited = outcome.value
   const status = refused === undefined ? 200 : statusOfRefusal[kindOfRefusal(refused.code)]
@@ -56,7 +56,7 @@ async function showForm(here: Here, typed?: Typed, refused?: Refused): Promise<R
       <PageHeader title={title} lead={lead} />
       <ErrorSummary title={errors.summaryTitle} errors={errors.list} />
       {!invited.isFirst && <Known here={here} invited={invited} />}
-      <Form action={here.to(`/invited/${here.params['token']}`)}>
+      <Form action={here.to(`/invited/${here.params.token}`)}>
         {invited.isFirst && <OwnDetails here={here} typed={typed} errors={errors} />}
         <PasswordInput
           here={here}

@@ -30,9 +30,11 @@ export const newPasswordPages = [
     'GET',
     '/sign-in/password/:token',
     async here => {
-      const token = here.params['token'] ?? ''
+      const token = here.params.token ?? ''
       const outcome = await here.attempt(here.ask(checkNewPasswordLink, { token }))
-      return outcome.ok ? here.show(<Choose here={here} token={token} />) : here.show(<Outdated here={here} />, 410)
+      return outcome.ok
+        ? here.show(<Choose here={here} token={token} />)
+        : here.show(<Outdated here={here} />, 410)
     },
     { access: 'everybody' },
   ),
@@ -40,7 +42,7 @@ export const newPasswordPages = [
 ]
 
 async function choosePassword(here: Here): Promise<Response> {
-  const token = here.params['token'] ?? ''
+  const token = here.params.token ?? ''
   const password = (await here.form()).text('password')
   const outcome = await here.attempt(here.perform(setNewPassword, { visit: visitOf(here), token, password }))
   if (outcome.ok) return here.go('/sign-in?why=new-password')

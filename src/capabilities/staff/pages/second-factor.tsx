@@ -47,13 +47,7 @@ export function factorErrors(here: Here, added: FactorAdded, kind: 'code' | 'pas
   }
 }
 
-export function AuthenticatorCard({
-  here,
-  at,
-  errors,
-  asksPassword,
-  app,
-}: Asked & { app: Authenticator }) {
+export function AuthenticatorCard({ here, at, errors, asksPassword, app }: Asked & { app: Authenticator }) {
   const { factor: words, account } = pageWords(here.language)
   return (
     <Card title={words.appTitle}>
@@ -121,15 +115,7 @@ export function PasskeyCard({ here, at, errors, asksPassword }: Asked) {
 }
 
 /** The answer to the form itself, so that the codes are shown once and lie at no address. */
-export function RecoveryCodes({
-  here,
-  codes,
-  next,
-}: {
-  here: Here
-  codes: readonly string[]
-  next: string
-}) {
+export function RecoveryCodes({ here, codes, next }: { here: Here; codes: readonly string[]; next: string }) {
   const { codes: words } = pageWords(here.language)
   return (
     <PublicPage here={here} title={words.title} shape="card">

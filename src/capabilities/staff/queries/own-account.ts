@@ -24,7 +24,7 @@ export const showAccount = query({
       .select(['id', 'agent', 'created_at', 'seen_at', 'token'])
       .where('member_id', '=', member.id)
       .where('expires_at', '>', clock.now().toString())
-      .where(({ fn, val }) => fn.coalesce('seen_at', 'created_at'), '>', idle)
+      .where(({ fn }) => fn.coalesce('seen_at', 'created_at'), '>', idle)
       .orderBy('created_at', 'desc')
       .limit(50)
       .execute()

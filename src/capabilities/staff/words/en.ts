@@ -40,8 +40,7 @@ export const en = {
   refusals: {
     'last-administrator':
       'The register would be left without an administrator. Make somebody else one first.',
-    'last-second-factor':
-      'This is your only second factor. Add another one first, and remove this one then.',
+    'last-second-factor': 'This is your only second factor. Add another one first, and remove this one then.',
     'already-arrived': 'They have already taken their account into use.',
     expired: 'The link has been used, or its time has run out. Ask for a new one.',
   },

@@ -41,8 +41,7 @@ export const fi = {
     'mail.message': { holds: 'Sinulle lähtevä viesti', columns: { kind: 'Laji', made_at: 'Kirjoitettu' } },
   },
   refusals: {
-    'last-administrator':
-      'Rekisteri jäisi ilman pääkäyttäjää. Tee ensin jostakusta toisesta pääkäyttäjä.',
+    'last-administrator': 'Rekisteri jäisi ilman pääkäyttäjää. Tee ensin jostakusta toisesta pääkäyttäjä.',
     'last-second-factor': 'Tämä on ainoa toinen tunnistuskeinosi. Lisää ensin toinen ja poista sitten tämä.',
     'already-arrived': 'Hän on jo ottanut tunnuksensa käyttöön.',
     expired: 'Linkki on jo käytetty, tai sen aika on päättynyt. Pyydä uusi.',

@@ -41,7 +41,8 @@ export const sv = {
     'mail.message': { holds: 'Ett brev till dig', columns: { kind: 'Slag', made_at: 'Skrivet' } },
   },
   refusals: {
-    'last-administrator': 'Registret skulle bli utan administratör. Gör först någon annan till administratör.',
+    'last-administrator':
+      'Registret skulle bli utan administratör. Gör först någon annan till administratör.',
     'last-second-factor':
       'Det här är din enda andra faktor. Lägg först till en annan och ta sedan bort den här.',
     'already-arrived': 'Hen har redan tagit sitt konto i bruk.',

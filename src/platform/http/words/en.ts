@@ -80,6 +80,9 @@ export const en = {
     'password-common': () => 'This password is among the most common ones',
     'passwords-differ': () => 'The two passwords differ',
     'wrong-code': () => 'The code is not right, or it is too old',
+    'no-such-purpose': () => 'There is no such purpose in the notice',
+    'no-such-use': () => 'There is no such use, or it is not for programs',
+    'use-serves-not-purpose': () => 'This use does not serve the chosen purpose',
     wrong: () => 'This is not right',
   } as Record<string, (limit?: number) => string>,
 }

@@ -83,6 +83,9 @@ export const fi = {
     'password-common': () => 'Tämä salasana on yleisimpien joukossa',
     'passwords-differ': () => 'Salasanat eroavat toisistaan',
     'wrong-code': () => 'Koodi ei ole oikea, tai se on vanhentunut',
+    'no-such-purpose': () => 'Selosteessa ei ole tällaista käyttötarkoitusta',
+    'no-such-use': () => 'Tällaista toimintoa ei ole, tai se ei ole ohjelmille',
+    'use-serves-not-purpose': () => 'Toiminto ei palvele valittua käyttötarkoitusta',
     wrong: () => 'Tämä ei ole oikein',
   },
 } satisfies WordsOf<typeof en>

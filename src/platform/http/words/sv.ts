@@ -83,6 +83,9 @@ export const sv = {
     'password-common': () => 'Det här lösenordet hör till de vanligaste',
     'passwords-differ': () => 'Lösenorden är olika',
     'wrong-code': () => 'Koden är fel eller för gammal',
+    'no-such-purpose': () => 'Ändamålet finns inte i beskrivningen',
+    'no-such-use': () => 'Funktionen finns inte eller är inte till för program',
+    'use-serves-not-purpose': () => 'Funktionen tjänar inte det valda ändamålet',
     wrong: () => 'Det här är inte rätt',
   },
 } satisfies WordsOf<typeof en>

@@ -46,7 +46,8 @@ export const en = {
   },
   invited: {
     firstTitle: 'The first administrator',
-    firstLead: 'This register has no administrator yet. Whoever opens this link becomes one: make the account your own.',
+    firstLead:
+      'This register has no administrator yet. Whoever opens this link becomes one: make the account your own.',
     title: (name: string) => `Welcome, ${name}`,
     lead: (register: string) => `You have been invited as a user of ${register}.`,
     name: 'Your name',
@@ -75,13 +76,15 @@ export const en = {
     submit: 'Take into use',
     wrong: 'The code is not right. Check that the clock of the phone is right, and give the newest code.',
     passkeyTitle: 'Passkey',
-    passkeyLead: 'The fingerprint, face or PIN of this device, or a security key. You can then sign in without a password.',
+    passkeyLead:
+      'The fingerprint, face or PIN of this device, or a security key. You can then sign in without a password.',
     passkeyName: 'A name for the passkey',
     passkeyNameHelp: 'Such as “work laptop”: by it you know which one to remove some day.',
     passkeySubmit: 'Add a passkey',
     passkeyFailed: 'The passkey could not be added. Try again, or use an authenticator app.',
     signInAgain: 'Sign in again',
-    signInAgainTold: 'The key for the app is made when the password is given. Sign out and in again to go on.',
+    signInAgainTold:
+      'The key for the app is made when the password is given. Sign out and in again to go on.',
   },
   codes: {
     title: 'Recovery codes',
@@ -94,7 +97,8 @@ export const en = {
     signature: 'Your name as a signature',
     agreed: 'I have read the undertaking and bind myself to it.',
     submit: 'Sign',
-    stored: 'The text, its version, your name and the time are kept. Without the undertaking nobody’s data opens.',
+    stored:
+      'The text, its version, your name and the time are kept. Without the undertaking nobody’s data opens.',
   },
   account: {
     title: 'Your account',
@@ -125,7 +129,8 @@ export const en = {
     removeTold: 'It will no longer open this account. It also stays in the device until you remove it there.',
     addPasskey: 'Add a passkey',
     sessions: 'Sessions',
-    sessionsLead: 'Where you are signed in. A session ends by itself after twelve hours unused, and after a week in any case.',
+    sessionsLead:
+      'Where you are signed in. A session ends by itself after twelve hours unused, and after a week in any case.',
     thisOne: 'This one',
     device: 'Browser and device',
     unknownDevice: 'Unknown browser',

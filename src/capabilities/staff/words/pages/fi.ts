@@ -49,7 +49,8 @@ export const fi = {
   },
   invited: {
     firstTitle: 'Ensimmäinen pääkäyttäjä',
-    firstLead: 'Rekisterillä ei ole vielä pääkäyttäjää. Tämän linkin avaajasta tulee sellainen: tee tunnuksesta omasi.',
+    firstLead:
+      'Rekisterillä ei ole vielä pääkäyttäjää. Tämän linkin avaajasta tulee sellainen: tee tunnuksesta omasi.',
     title: name => `Tervetuloa, ${name}`,
     lead: register => `Sinut on kutsuttu käyttäjäksi: ${register}.`,
     name: 'Nimesi',
@@ -78,13 +79,15 @@ export const fi = {
     submit: 'Ota käyttöön',
     wrong: 'Koodi ei ole oikea. Tarkista, että puhelimen kello on oikeassa, ja anna uusin koodi.',
     passkeyTitle: 'Pääsyavain',
-    passkeyLead: 'Tämän laitteen sormenjälki, kasvot tai PIN-koodi, tai turva-avain. Sillä voit kirjautua ilman salasanaa.',
+    passkeyLead:
+      'Tämän laitteen sormenjälki, kasvot tai PIN-koodi, tai turva-avain. Sillä voit kirjautua ilman salasanaa.',
     passkeyName: 'Pääsyavaimen nimi',
     passkeyNameHelp: 'Esimerkiksi ”työkannettava”: siitä tunnistat, minkä aikanaan poistat.',
     passkeySubmit: 'Lisää pääsyavain',
     passkeyFailed: 'Pääsyavainta ei voitu lisätä. Yritä uudelleen tai käytä todennussovellusta.',
     signInAgain: 'Kirjaudu uudelleen',
-    signInAgainTold: 'Sovelluksen avain tehdään, kun salasana annetaan. Jatka kirjautumalla ulos ja uudelleen sisään.',
+    signInAgainTold:
+      'Sovelluksen avain tehdään, kun salasana annetaan. Jatka kirjautumalla ulos ja uudelleen sisään.',
   },
   codes: {
     title: 'Palautuskoodit',
@@ -97,7 +100,8 @@ export const fi = {
     signature: 'Nimesi allekirjoituksena',
     agreed: 'Olen lukenut sitoumuksen ja sitoudun siihen.',
     submit: 'Allekirjoita',
-    stored: 'Teksti, sen versio, nimesi ja ajankohta säilytetään. Ilman sitoumusta kenenkään tiedot eivät aukea.',
+    stored:
+      'Teksti, sen versio, nimesi ja ajankohta säilytetään. Ilman sitoumusta kenenkään tiedot eivät aukea.',
   },
   account: {
     title: 'Oma tili',
@@ -128,7 +132,8 @@ export const fi = {
     removeTold: 'Se ei enää avaa tätä tiliä. Laitteeseen se jää, kunnes poistat sen sieltä.',
     addPasskey: 'Lisää pääsyavain',
     sessions: 'Istunnot',
-    sessionsLead: 'Missä olet kirjautuneena. Istunto päättyy itsestään kahdentoista käyttämättömän tunnin jälkeen ja joka tapauksessa viikon kuluttua.',
+    sessionsLead:
+      'Missä olet kirjautuneena. Istunto päättyy itsestään kahdentoista käyttämättömän tunnin jälkeen ja joka tapauksessa viikon kuluttua.',
     thisOne: 'Tämä',
     device: 'Selain ja laite',
     unknownDevice: 'Tuntematon selain',

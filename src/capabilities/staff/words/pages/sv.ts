@@ -78,7 +78,8 @@ export const sv = {
     submit: 'Ta i bruk',
     wrong: 'Koden stämmer inte. Kontrollera att telefonens klocka går rätt och ange den nyaste koden.',
     passkeyTitle: 'Passnyckel',
-    passkeyLead: 'Den här enhetens fingeravtryck, ansikte eller PIN-kod, eller en säkerhetsnyckel. Med den kan du logga in utan lösenord.',
+    passkeyLead:
+      'Den här enhetens fingeravtryck, ansikte eller PIN-kod, eller en säkerhetsnyckel. Med den kan du logga in utan lösenord.',
     passkeyName: 'Passnyckelns namn',
     passkeyNameHelp: 'Till exempel ”jobbdatorn”: på det känner du igen vilken du en dag tar bort.',
     passkeySubmit: 'Lägg till en passnyckel',
@@ -97,7 +98,8 @@ export const sv = {
     signature: 'Ditt namn som underskrift',
     agreed: 'Jag har läst förbindelsen och förbinder mig till den.',
     submit: 'Underteckna',
-    stored: 'Texten, dess version, ditt namn och tidpunkten sparas. Utan förbindelsen öppnas ingens uppgifter.',
+    stored:
+      'Texten, dess version, ditt namn och tidpunkten sparas. Utan förbindelsen öppnas ingens uppgifter.',
   },
   account: {
     title: 'Ditt konto',
@@ -128,7 +130,8 @@ export const sv = {
     removeTold: 'Den öppnar inte längre det här kontot. I enheten finns den kvar tills du tar bort den där.',
     addPasskey: 'Lägg till en passnyckel',
     sessions: 'Sessioner',
-    sessionsLead: 'Var du är inloggad. En session avslutas av sig själv efter tolv oanvända timmar och i varje fall efter en vecka.',
+    sessionsLead:
+      'Var du är inloggad. En session avslutas av sig själv efter tolv oanvända timmar och i varje fall efter en vecka.',
     thisOne: 'Den här',
     device: 'Webbläsare och enhet',
     unknownDevice: 'Okänd webbläsare',

@@ -56,7 +56,8 @@ export const en = {
     disableTold: 'The sessions end at once. The account can be opened again.',
     enable: 'Open the account again',
     resetFactor: 'Reset the second factor',
-    resetTold: 'For whoever lost the device and the recovery codes. Make sure it is them who ask. They are signed out and make a new second factor at the next sign-in.',
+    resetTold:
+      'For whoever lost the device and the recovery codes. Make sure it is them who ask. They are signed out and make a new second factor at the next sign-in.',
     made: 'Account made',
     closed: 'Closed',
     back: 'Users',
@@ -78,7 +79,8 @@ export const en = {
     purpose: 'Purpose',
     choose: 'Choose a purpose',
     uses: 'What it may do',
-    usesHelp: 'Names of operations and queries with commas between, such as people.list. Each must serve the purpose; the names stand in the API’s document.',
+    usesHelp:
+      'Names of operations and queries with commas between, such as people.list. Each must serve the purpose; the names stand in the API’s document.',
     days: 'In force for days',
     create: 'Make the key',
     madeTitle: 'The key is made',
@@ -96,7 +98,8 @@ export const en = {
   outbox: {
     title: 'Outbox',
     lead: 'Letters that the program has written. What they say is blanked a week after they left.',
-    noServer: 'Letters wait here until a mail server is given (SMTP_URL). Meanwhile open a letter and hand its link over yourself.',
+    noServer:
+      'Letters wait here until a mail server is given (SMTP_URL). Meanwhile open a letter and hand its link over yourself.',
     list: 'Letters',
     to: 'To',
     kind: 'Letter',

@@ -59,7 +59,8 @@ export const fi = {
     disableTold: 'Istunnot päättyvät heti. Tunnuksen voi avata uudelleen.',
     enable: 'Avaa tunnus uudelleen',
     resetFactor: 'Nollaa toinen tunnistuskeino',
-    resetTold: 'Sille, jolta katosivat laite ja palautuskoodit. Varmista, että pyytäjä on hän itse. Hänet kirjataan ulos, ja seuraavalla kerralla hän lisää uuden tunnistuskeinon.',
+    resetTold:
+      'Sille, jolta katosivat laite ja palautuskoodit. Varmista, että pyytäjä on hän itse. Hänet kirjataan ulos, ja seuraavalla kerralla hän lisää uuden tunnistuskeinon.',
     made: 'Tunnus luotu',
     closed: 'Suljettu',
     back: 'Käyttäjät',
@@ -81,7 +82,8 @@ export const fi = {
     purpose: 'Käyttötarkoitus',
     choose: 'Valitse käyttötarkoitus',
     uses: 'Mitä sillä saa tehdä',
-    usesHelp: 'Toimintojen ja kyselyjen nimet pilkuin erotettuina, esimerkiksi people.list. Jokaisen on palveltava käyttötarkoitusta. Nimet ovat rajapinnan kuvauksessa.',
+    usesHelp:
+      'Toimintojen ja kyselyjen nimet pilkuin erotettuina, esimerkiksi people.list. Jokaisen on palveltava käyttötarkoitusta. Nimet ovat rajapinnan kuvauksessa.',
     days: 'Voimassa, päivää',
     create: 'Tee avain',
     madeTitle: 'Avain on tehty',
@@ -99,7 +101,8 @@ export const fi = {
   outbox: {
     title: 'Lähtevät viestit',
     lead: 'Viestit, jotka ohjelma on kirjoittanut. Sisältö poistetaan viikon kuluttua lähtemisestä.',
-    noServer: 'Viestit odottavat täällä, kunnes postipalvelin on annettu (SMTP_URL). Siihen asti voit avata viestin ja antaa linkin itse.',
+    noServer:
+      'Viestit odottavat täällä, kunnes postipalvelin on annettu (SMTP_URL). Siihen asti voit avata viestin ja antaa linkin itse.',
     list: 'Viestit',
     to: 'Kenelle',
     kind: 'Viesti',

@@ -59,7 +59,8 @@ export const sv = {
     disableTold: 'Sessionerna avslutas genast. Kontot kan öppnas på nytt.',
     enable: 'Öppna kontot på nytt',
     resetFactor: 'Nollställ den andra faktorn',
-    resetTold: 'För den som har förlorat enheten och återställningskoderna. Försäkra dig om att det är hen som ber. Hen loggas ut och lägger till en ny andra faktor vid nästa inloggning.',
+    resetTold:
+      'För den som har förlorat enheten och återställningskoderna. Försäkra dig om att det är hen som ber. Hen loggas ut och lägger till en ny andra faktor vid nästa inloggning.',
     made: 'Kontot skapat',
     closed: 'Stängt',
     back: 'Användare',
@@ -81,7 +82,8 @@ export const sv = {
     purpose: 'Ändamål',
     choose: 'Välj ett ändamål',
     uses: 'Vad den får göra',
-    usesHelp: 'Namn på operationer och frågor med komma emellan, till exempel people.list. Var och en måste tjäna ändamålet. Namnen finns i API:ets beskrivning.',
+    usesHelp:
+      'Namn på operationer och frågor med komma emellan, till exempel people.list. Var och en måste tjäna ändamålet. Namnen finns i API:ets beskrivning.',
     days: 'Gäller i dagar',
     create: 'Skapa nyckeln',
     madeTitle: 'Nyckeln är skapad',
@@ -99,7 +101,8 @@ export const sv = {
   outbox: {
     title: 'Utkorg',
     lead: 'Brev som programmet har skrivit. Innehållet raderas en vecka efter att de har gått.',
-    noServer: 'Breven väntar här tills en e-postserver har angetts (SMTP_URL). Till dess kan du öppna ett brev och ge länken själv.',
+    noServer:
+      'Breven väntar här tills en e-postserver har angetts (SMTP_URL). Till dess kan du öppna ett brev och ge länken själv.',
     list: 'Brev',
     to: 'Till',
     kind: 'Brev',
