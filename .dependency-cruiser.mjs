@@ -13,7 +13,11 @@ const overseers = 'notice|requests|retention|disclosures|audit|safeguards'
 /** Libraries and parts of Node that reach outside the process, and the platform rooms that may hold each. */
 const waysOut = [
   { what: 'sockets', rooms: 'http|outside|postgres|config', to: '^(net|tls|dgram|dns)(/|$)' },
-  { what: 'web', rooms: 'http|outside', to: '^(https?|http2|undici)$|node_modules/(undici|@hono/node-server)/' },
+  {
+    what: 'web',
+    rooms: 'http|outside',
+    to: '^(https?|http2|undici)$|node_modules/(undici|@hono/node-server)/',
+  },
   { what: 'programs', rooms: 'postgres', to: '^(child_process|cluster)$' },
   { what: 'mail', rooms: 'mail', to: 'node_modules/nodemailer/' },
   { what: 'documents', rooms: 'documents', to: 'node_modules/@myriaddreamin/' },
@@ -30,7 +34,8 @@ export default {
   forbidden: [
     {
       name: 'platform-knows-no-business',
-      comment: 'The platform is true of any product. What it needs of a capability comes through its declaration.',
+      comment:
+        'The platform is true of any product. What it needs of a capability comes through its declaration.',
       severity: 'error',
       from: { path: '^src/platform/', pathNot: '[.]test[.]tsx?$' },
       to: { path: business },
@@ -44,7 +49,8 @@ export default {
     },
     {
       name: 'enter-by-the-door',
-      comment: 'Another room is what its index.ts says, so that it can be rearranged without telling anybody.',
+      comment:
+        'Another room is what its index.ts says, so that it can be rearranged without telling anybody.',
       severity: 'error',
       from: { path: '^src/(platform|capabilities)/([^/]+)/' },
       to: {
@@ -83,7 +89,8 @@ export default {
     },
     {
       name: 'only-platform-touches-the-outside',
-      comment: 'Whatever leaves the process leaves through a platform room, where it is bounded, logged and faked in tests.',
+      comment:
+        'Whatever leaves the process leaves through a platform room, where it is bounded, logged and faked in tests.',
       severity: 'error',
       from: { path: '^src/(capabilities|ui)/', pathNot: '[.]test[.]tsx?$' },
       to: {

@@ -63,7 +63,7 @@ const streets = {
   sv: ['Sagogränden', 'Exempelvägen', 'Modellgatan', 'Diktarstigen'],
 } as const
 
-const towns = [
+const towns: readonly (readonly [string, string])[] = [
   ['00100', 'Helsinki'],
   ['02600', 'Espoo'],
   ['01300', 'Vantaa'],
@@ -76,15 +76,15 @@ const towns = [
   ['60100', 'Seinäjoki'],
   ['53100', 'Lappeenranta'],
   ['96200', 'Rovaniemi'],
-] as const
+]
 
-const swedishTowns = [
+const swedishTowns: readonly (readonly [string, string])[] = [
   ['65100', 'Vasa'],
   ['68600', 'Jakobstad'],
   ['06100', 'Borgå'],
   ['10600', 'Ekenäs'],
   ['21600', 'Pargas'],
-] as const
+]
 
 /** `count` employers, no two of one name. */
 export function inventCompanies(chance: Chance, count: number): readonly Company[] {

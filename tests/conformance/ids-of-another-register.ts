@@ -5,6 +5,7 @@ import type { Register } from '#platform/registers'
 import type { Planted } from '../support/plant.ts'
 import { type Answers, type IdPath, sampleOf, withIds } from '../support/sample-input.ts'
 import type { TestHouse } from '../support/test-house.ts'
+import { asksForProofFirst } from './samples.ts'
 
 /** What a use did with an input; whatever it did is undone. */
 export type Tried = Readonly<{
@@ -73,7 +74,11 @@ type Between = Readonly<{
   answers: Answers
 }>
 
-/** Findings of one use: a fault, an answer, or something told. Undefined ids of its other fields are its own register's. */
+/** A field that is called like a table names a row of it: `person`, `organisation`. */
+export const namedLike = (planted: Planted, path: IdPath): string | undefined =>
+  rowsToName(planted).find(({ table }) => table.endsWith(`.${path.at(-1) ?? ''}`))?.id
+
+/** Findings of one use: a fault, an answer, or something told. One id at a time is another register's, the others its own. */
 export async function reachesOver(use: AnyUse, between: Between): Promise<string[]> {
   const { house, other, register, answers } = between
   const sample = sampleOf(use.takes, answers)
@@ -107,7 +112,10 @@ function whatWentOver(
     ...(refused === 'invalid-input' && fault === undefined && !told.includes('not-a-choice')
       ? [`${use.name} is refused as ${told.slice(0, 200)}: give a sample`]
       : []),
-    ...(refused === undefined && fault === undefined && use.kind === 'operation'
+    ...(refused === undefined &&
+    fault === undefined &&
+    use.kind === 'operation' &&
+    !asksForProofFirst.has(use.name)
       ? [`${at} is done (${field})`]
       : []),
     ...(told_ === undefined ? [] : [`${at} tells ${told_.row.table}.${told_.column}`]),

@@ -49,7 +49,12 @@ export function browserOf(house: TestHouse, register = 'lexmentor') {
   }
 }
 
-export type Seen = Readonly<{ status: number; to: string | undefined; text: string; cookies: readonly string[] }>
+export type Seen = Readonly<{
+  status: number
+  to: string | undefined
+  text: string
+  cookies: readonly string[]
+}>
 
 async function seenOf(response: Response, register: string): Promise<Seen> {
   const to = response.headers.get('location') ?? undefined

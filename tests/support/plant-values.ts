@@ -36,7 +36,8 @@ function candidatesFor(
   const nth = table.columns.findIndex(each => each.name === name)
   const vocabulary = vocabularyOf(table, name).map(value => ({ value }))
   if (type.endsWith('[]')) return [listOf(type), { value: [] }]
-  if (/^(text|character|varchar|citext)/.test(type)) return [...textCandidates(), ...vocabulary, ...codes]
+  if (/^(text|character|varchar|citext)/.test(type))
+    return [...textCandidates(), ...vocabulary, ...codes, { value: crypto.randomUUID() }]
   if (type === 'bytea') return byteCandidates()
   if (type.startsWith('json')) return jsonCandidates()
   if (type === 'uuid') return [{ value: crypto.randomUUID() }]

@@ -17,14 +17,17 @@ import { revealIdentity } from './operations/reveal-identity.ts'
 import { setBirthDate } from './operations/set-birth-date.ts'
 import { setContactState } from './operations/set-contact-state.ts'
 import { setIdentityCode } from './operations/set-identity-code.ts'
+import { peoplePages } from './pages/index.ts'
+import { organisationPanel } from './pages/organisation-panel.tsx'
 import { peopleNothingPersonal, peopleRecords } from './personal-data.ts'
 import { findByIdentityCode } from './queries/find-by-identity-code.ts'
 import { findPeopleByContact } from './queries/find-people-by-contact.ts'
 import { getPerson } from './queries/get-person.ts'
 import { listPeople } from './queries/list-people.ts'
 import { personHistory } from './queries/person-history.ts'
+import { whyHeld } from './queries/why-held.ts'
 import { peopleRoutes } from './routes.ts'
-import { peopleWords } from './words/index.ts'
+import { pageWords, peopleWords } from './words/index.ts'
 
 export { addContactPoint } from './operations/add-contact-point.ts'
 export { addPerson } from './operations/add-person.ts'
@@ -69,7 +72,22 @@ export const people = capability({
     editRole,
     endRole,
   ],
-  queries: [listPeople, getPerson, personHistory, findByIdentityCode, findPeopleByContact],
+  queries: [listPeople, getPerson, personHistory, whyHeld, findByIdentityCode, findPeopleByContact],
+  pages: peoplePages,
+  menu: [
+    {
+      path: '/people',
+      icon: 'people',
+      order: 10,
+      may: 'people:see',
+      label: {
+        fi: pageWords('fi').list.title,
+        sv: pageWords('sv').list.title,
+        en: pageWords('en').list.title,
+      },
+    },
+  ],
+  panels: [organisationPanel],
   routes: peopleRoutes,
   commands: [findCommand],
   groups: ['customer-contacts', 'in-touch', 'target-contacts'],

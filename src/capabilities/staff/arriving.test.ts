@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { transact } from '#platform/db'
 import {
-  administratorOf,
   aino,
+  arriveBy,
   authenticatorIn,
   browserOf,
   codesIn,
@@ -47,7 +47,7 @@ describe('the first administrator', () => {
     const browser = browserOf(house)
     const accepted = await browser.post(link, { ...aino, password })
     expect(accepted).toMatchObject({ status: 303, to: '/arrive/second-factor' })
-    for (const path of ['/staff', '/account', '/people', '/arrive/undertaking'])
+    for (const path of ['/staff', '/account', '/staff/keys', '/arrive/undertaking'])
       expect((await browser.get(path)).status, path).toBe(303)
     expect((await browser.get('/staff')).to).toBe('/arrive/second-factor')
 
@@ -99,8 +99,10 @@ describe('what lies in the database', () => {
 
   test('neither a session’s token, a recovery code, a password nor a link can be read from the tables', async () => {
     const link = (await firstLink(house)) ?? ''
-    const { browser, recoveryCodes } = await administratorOf(house)
-    const token = [...browser.jar.values()].map(value => value.split('.')[0] ?? '').find(value => value.length > 20)
+    const { browser, recoveryCodes } = await arriveBy(house, link, aino)
+    const token = [...browser.jar.values()]
+      .map(value => value.split('.')[0] ?? '')
+      .find(value => value.length > 20)
     const stored = await transact(house.house.pool, house.lexmentor.id, async ({ client }) => {
       const tables = ['session', 'credential', 'second_factor', 'link', 'challenge', 'attempt']
       const found = await Promise.all(

@@ -54,5 +54,24 @@ export async function forgetFailures({ db, register }: Omit<Ground, 'clock'>, tr
   await db.deleteFrom('staff.attempt').where('key', '=', keyOf(register, tried)).execute()
 }
 
+/**
+ * A one-time code counts once (RFC 6238, 5.2), though it would fit for a minute more. False when it was given before.
+ */
+export async function claimCode(
+  { db, clock, register }: Ground,
+  given: Readonly<{ member: string; code: string }>,
+): Promise<boolean> {
+  const { rows } = await sql<{ key: Buffer }>`
+    insert into staff.attempt as a (key, failures, since)
+    values (${register.vault.blindIndex('staff.code', `${given.member} ${given.code}`)}, 0, ${clock.now().toString()})
+    on conflict (register_id, key) do update set since = excluded.since
+      where a.since < ${clock.now().subtract({ minutes: codeMinutes }).toString()}::timestamptz
+    returning key`.execute(db)
+  return rows.length === 1
+}
+
+/** Longer than any code is accepted, shorter than one comes again by chance. */
+const codeMinutes = 3
+
 const keyOf = (register: Register, { kind, value }: Tried): Buffer =>
   register.vault.blindIndex(`staff.${kind}`, value)

@@ -6,12 +6,22 @@ import { z } from 'zod'
 import type { FieldProblem } from '#platform/operation'
 import { passwordLength } from './better-auth/auth.ts'
 
-/** Lowered, without the digits and marks that people add to a common word to make it pass. */
+const lookAlikes: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  $: 's',
+  '@': 'a',
+}
+
+/** Lowered, without the digits and marks that people add to a common word, or swap into it, to make it pass. */
 const bare = (password: string): string =>
   password
     .toLowerCase()
-    .replaceAll('0', 'o')
-    .replaceAll('1', 'i')
+    .replaceAll(/^[^a-zåäö]+|[^a-zåäö]+$/g, '')
+    .replaceAll(/[01345$@]/g, mark => lookAlikes[mark] ?? mark)
     .replaceAll(/[^a-zåäö]/g, '')
 
 /** Words that the lists of leaked passwords, Finnish ones among them, are made of. */

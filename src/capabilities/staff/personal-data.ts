@@ -75,6 +75,7 @@ const sessions = record<SessionRow>()('staff.session', {
 const secondFactors = record<SecondFactorRow>()('staff.second_factor', {
   clocks: closingOfMember,
   afterwards: 'delete',
+  once: [],
   columns: {
     register_id: key,
     id: key,
@@ -124,6 +125,7 @@ const links = record<LinkRow>()('staff.link', {
 const undertakings = record<UndertakingRow>()('staff.undertaking', {
   clocks: closingOfMember,
   afterwards: 'delete',
+  once: ['version'],
   columns: {
     register_id: key,
     id: key,
@@ -141,7 +143,7 @@ const apiKeys = record<ApiKeyRow>()('staff.api_key', {
   columns: {
     register_id: key,
     id: key,
-    name: fact,
+    name: about('maker', 'credentials', ['access-control'], { blank: '' }),
     token_hash: key,
     purpose: fact,
     uses: fact,

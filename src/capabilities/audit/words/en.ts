@@ -5,15 +5,7 @@ export const en = {
     records: {
       'audit.read': {
         holds: 'when your data was looked at',
-        columns: { at: 'When', query: 'What was done', purpose: 'Purpose', actor_kind: 'By' },
-        values: {
-          actor_kind: {
-            staff: 'a member of the staff',
-            key: 'a program',
-            system: 'this program',
-            public: 'a visitor',
-          },
-        },
+        columns: { at: 'When', query: 'What was done', purpose: 'Purpose' },
       },
     },
     refusals: {},

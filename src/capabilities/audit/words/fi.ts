@@ -8,15 +8,7 @@ export const fi = {
     records: {
       'audit.read': {
         holds: 'milloin tietojasi on katsottu',
-        columns: { at: 'Milloin', query: 'Mitä tehtiin', purpose: 'Käyttötarkoitus', actor_kind: 'Kuka' },
-        values: {
-          actor_kind: {
-            staff: 'työntekijä',
-            key: 'toinen ohjelma',
-            system: 'tämä ohjelma',
-            public: 'vierailija',
-          },
-        },
+        columns: { at: 'Milloin', query: 'Mitä tehtiin', purpose: 'Käyttötarkoitus' },
       },
     },
     refusals: {},

@@ -8,15 +8,7 @@ export const sv = {
     records: {
       'audit.read': {
         holds: 'när dina uppgifter har setts',
-        columns: { at: 'När', query: 'Vad som gjordes', purpose: 'Ändamål', actor_kind: 'Av' },
-        values: {
-          actor_kind: {
-            staff: 'en anställd',
-            key: 'ett annat program',
-            system: 'det här programmet',
-            public: 'en besökare',
-          },
-        },
+        columns: { at: 'När', query: 'Vad som gjordes', purpose: 'Ändamål' },
       },
     },
     refusals: {},

@@ -75,7 +75,7 @@ export const getPerson = query({
   takes: z.strictObject({ person: idOf('per') }),
   gives: personShape,
   refuses: ['not-found'],
-  shows: ({ id }) => [id],
+  shows: ({ id }: Person) => [id],
   async run({ db, register, refuse }, { person }) {
     const found = (await findPerson(db, register.id, person)) ?? refuse('not-found')
     // A group that this register's notice does not tell is no group of its people.

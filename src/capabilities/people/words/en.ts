@@ -65,6 +65,7 @@ export const en = {
       'people.list': 'List and search people',
       'people.get': 'See a person',
       'people.history': 'See what was done to a person’s data',
+      'people.why-held': 'See why and until when a person’s data is held',
       'people.find-by-identity-code': 'Find a person by identity code',
       'people.find-by-contact': 'Find people by contact point',
       'people.add': 'Add a person',

@@ -68,6 +68,7 @@ export const fi = {
       'people.list': 'Henkilöiden luettelo ja haku',
       'people.get': 'Henkilön tietojen katselu',
       'people.history': 'Henkilön tietojen käsittelyhistoria',
+      'people.why-held': 'Henkilön tietojen käyttötarkoitukset ja säilytysajat',
       'people.find-by-identity-code': 'Henkilön haku henkilötunnuksella',
       'people.find-by-contact': 'Henkilöiden haku yhteystiedolla',
       'people.add': 'Henkilön lisääminen',

@@ -68,6 +68,7 @@ export const sv = {
       'people.list': 'Lista och söka personer',
       'people.get': 'Se en persons uppgifter',
       'people.history': 'Se hur en persons uppgifter har behandlats',
+      'people.why-held': 'Se varför och hur länge en persons uppgifter bevaras',
       'people.find-by-identity-code': 'Söka en person med personbeteckning',
       'people.find-by-contact': 'Söka personer med kontaktuppgift',
       'people.add': 'Lägga till en person',

@@ -5,7 +5,7 @@ import type { Letter } from '../rules/letter.ts'
 
 const template = `
 #set page(paper: "a4", margin: (x: 24mm, top: 22mm, bottom: 24mm), numbering: "1 / 1")
-#set par(leading: 0.62em, spacing: 0.9em)
+#set par(leading: 0.6em, spacing: 0.75em)
 #show heading.where(level: 1): it => block(above: 14mm, below: 6mm, text(size: 16pt, weight: "semibold", it.body))
 #show heading.where(level: 2): it => block(above: 9mm, below: 4mm, text(size: 12.5pt, weight: "semibold", it.body))
 #show heading.where(level: 3): it => block(above: 5mm, below: 2mm, text(size: 10.5pt, weight: "semibold", it.body))
@@ -19,9 +19,9 @@ const template = `
   if block.kind == "facts" {
     heading(level: 3, block.title)
     for row in block.rows {
-      par[#strong(row.label + ":") #row.text #if row.at("note", default: "") != "" [ \\ #text(size: 9pt, fill: luma(70), row.note)]]
+      par[#strong(row.label + ":") #row.text]
     }
-    par(text(size: 9pt, fill: luma(70), block.note))
+    for note in block.notes { par(text(size: 9pt, fill: luma(70), note)) }
   }
 }
 `

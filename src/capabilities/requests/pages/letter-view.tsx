@@ -7,7 +7,7 @@ export function LetterView({ letter }: { letter: Letter }) {
   return (
     <Card title={letter.title}>
       <div lang={letter.language}>
-        <Stack gap="loose">
+        <Stack>
           <Prose>
             <p>
               {letter.from.map(line => (
@@ -53,13 +53,13 @@ function Block({ block }: { block: LetterBlock }) {
       return (
         <Stack gap="tight">
           <Heading level={4}>{block.title}</Heading>
-          <DescriptionList
-            items={block.rows.map(({ label, text, note }) => ({ term: label, detail: text, note }))}
-          />
+          <DescriptionList items={block.rows.map(({ label, text }) => ({ term: label, detail: text }))} />
           <Prose>
-            <p>
-              <small>{block.note}</small>
-            </p>
+            {block.notes.map(note => (
+              <p key={note}>
+                <small>{note}</small>
+              </p>
+            ))}
           </Prose>
         </Stack>
       )

@@ -17,10 +17,14 @@ export const planOfErasure = query({
   shows: ({ person }: PlanDocument) => [person.id],
   async run({ db, clock, register, declarations, wordsOf, language, refuse }, { person, in: wanted }) {
     const subject = { kind: 'person', id: person } as const
-    if (!(await isKnown(db, declarations, subject))) refuse('not-found')
     const { definition } = register
     const today = clock.today()
-    const plan = await planErasure(db, { declarations, definition, occasion: 'wish', today }, subject)
+    const asked = { declarations, definition, occasion: 'wish', today } as const
+    const [isThere, plan] = await Promise.all([
+      isKnown(db, declarations, subject),
+      planErasure(db, asked, subject),
+    ])
+    if (!isThere) refuse('not-found')
     const into = wanted ?? language
     return tellPlan(plan, today, { definition, words: wordsOf(into), language: into })
   },

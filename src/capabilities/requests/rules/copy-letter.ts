@@ -44,24 +44,38 @@ function tellHeld(view: CopyDocument['held'][number], copy: CopyDocument): reado
   return view.rows.map(row => ({
     kind: 'facts',
     title: [atLineStart(view.holds), ...row.facts.map(({ text }) => text)].join(' · '),
-    rows: row.values.map(value => ({ label: value.label, text: value.text, note: whyTold(value, copy) })),
-    note: sourceTold(row, copy),
+    rows: row.values.map(({ label, text }) => ({ label, text })),
+    notes: [...whysTold(row, copy), sourceTold(row, copy)],
   }))
 }
 
-function whyTold(value: CopiedRowTold['values'][number], { language }: CopyDocument): string {
+type Value = CopiedRowTold['values'][number]
+
+/** Values that are held for the same reasons are told together; where a row has several reasons, whose each is. */
+function whysTold({ values }: CopiedRowTold, copy: CopyDocument): readonly string[] {
+  const alike = [...Map.groupBy(values, value => whyTold(value, copy))]
+  const labels = (of: readonly Value[]) =>
+    formatList(
+      copy.language,
+      of.map(({ label }) => label),
+    )
+  return alike.map(([why, of]) => (alike.length === 1 ? why : `${labels(of)}: ${why}`))
+}
+
+function whyTold(value: Value, { language }: CopyDocument): string {
   const words = requestsWords(language).copy
-  const until =
-    value.until === null
-      ? words.due
-      : value.until === 'open'
-        ? words.open
-        : words.until(formatDay(language, Temporal.PlainDate.from(value.until)))
   const purposes = formatList(
     language,
     value.purposes.map(({ name }) => name),
   )
-  return words.why(value.category.name, purposes, until)
+  return words.why(value.category.name, purposes, untilTold(value, language))
+}
+
+function untilTold({ until }: Value, language: CopyDocument['language']): string {
+  const words = requestsWords(language).copy
+  if (until === null) return words.due
+  if (until === 'open') return words.open
+  return words.until(formatDay(language, Temporal.PlainDate.from(until)))
 }
 
 function sourceTold({ source }: CopiedRowTold, { language }: CopyDocument): string {
@@ -83,7 +97,7 @@ function tellPurpose(purpose: CopyDocument['purposes'][number], copy: CopyDocume
       { label: words.kept, text: purpose.kept },
       { label: words.goesTo, text: names.join(', ') || words.noRecipients },
     ],
-    note: purpose.wording,
+    notes: [purpose.wording],
   }
 }
 

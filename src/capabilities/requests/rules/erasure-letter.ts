@@ -49,14 +49,15 @@ export function tellItem(item: PlanItem, { language }: Pick<PlanDocument, 'langu
     item.rows,
   )
   const why = whyTold(item, language)
-  return why === '' ? what : `${what} – ${why}`
+  return why === '' ? what : `${what}. ${why}`
 }
 
 export function whyTold({ why, until }: PlanItem, language: PlanDocument['language']): string {
   const words = requestsWords(language).letter
   if (why === null) return ''
-  const law = [why.wording ?? why.name, why.law, why.article].filter(part => part !== null).join('; ')
-  return until === null
-    ? words.whileRuns(law)
-    : words.untilDay(law, formatDay(language, Temporal.PlainDate.from(until)))
+  const law = [why.law, why.article].filter(part => part !== null).join('; ')
+  const reason = words.reason((why.wording ?? why.name).replace(/\.$/, ''), law || why.basis)
+  const end =
+    until === null ? words.whileRuns : words.untilDay(formatDay(language, Temporal.PlainDate.from(until)))
+  return `${reason} ${end}`
 }

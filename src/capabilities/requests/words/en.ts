@@ -39,7 +39,7 @@ export const en = {
     opening: (register: string) =>
       `This is everything that is held about you in the register “${register}”: each piece of data, what kind it is, what it is used for, and until when.`,
     contact: (title: string, name: string, phone: string, email: string) =>
-      `Questions are answered by ${name}, ${title}, tel. ${phone}, ${email}.`,
+      `Questions are answered by ${name} (${title}), tel. ${phone}, ${email}.`,
     heldTitle: 'What we hold about you',
     nothingHeld: 'Nothing.',
     why: (category: string, purposes: string, until: string) => `${category}. For: ${purposes}. ${until}`,
@@ -80,11 +80,12 @@ export const en = {
     nothingStays: 'Nothing of your personal data stays with us but the note that this wish was carried out.',
     rightsTitle: 'If you disagree',
     contact: (title: string, name: string, phone: string, email: string) =>
-      `You can ask us too: ${name}, ${title}, tel. ${phone}, ${email}.`,
+      `You can ask us too: ${name} (${title}), tel. ${phone}, ${email}.`,
     item: (what: string, values: string, rows: number) =>
       `${what}: ${values}${rows > 1 ? ` (${rows} entries)` : ''}`,
-    whileRuns: (law: string) => `${law}; the last day is known once the relationship has ended`,
-    untilDay: (law: string, day: string) => `${law}; at most until ${day}`,
+    reason: (why: string, law: string) => `${why} (${law}).`,
+    whileRuns: 'The last day is known once the relationship has ended.',
+    untilDay: (day: string) => `At most until ${day}.`,
   },
   plan: {
     title: (name: string) => `What erasing ${name} would do`,

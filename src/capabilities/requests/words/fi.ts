@@ -41,7 +41,8 @@ export const fi = {
     asJson: 'Tiedot JSON-muodossa',
     opening: register =>
       `Tässä on kaikki, mitä sinusta on rekisterissä ”${register}”: jokainen tieto, mihin ryhmään se kuuluu, mihin sitä käytetään ja mihin asti sitä säilytetään.`,
-    contact: (title, name, phone, email) => `Kysymyksiisi vastaa ${title} ${name}, puh. ${phone}, ${email}.`,
+    contact: (title, name, phone, email) =>
+      `Kysymyksiisi vastaa ${title.toLocaleLowerCase('fi')} ${name}, puh. ${phone}, ${email}.`,
     heldTitle: 'Mitä tietoja sinusta on',
     nothingHeld: 'Ei mitään.',
     why: (category, purposes, until) => `${category}. Käyttötarkoitus: ${purposes}. ${until}`,
@@ -82,10 +83,11 @@ export const fi = {
     nothingStays: 'Henkilötiedoistasi ei jää meille muuta kuin merkintä siitä, että pyyntö on toteutettu.',
     rightsTitle: 'Jos olet eri mieltä',
     contact: (title, name, phone, email) =>
-      `Voit kysyä myös meiltä: ${title} ${name}, puh. ${phone}, ${email}.`,
+      `Voit kysyä myös meiltä: ${title.toLocaleLowerCase('fi')} ${name}, puh. ${phone}, ${email}.`,
     item: (what, values, rows) => `${what}: ${values}${rows > 1 ? ` (${rows} merkintää)` : ''}`,
-    whileRuns: law => `${law}; viimeinen päivä selviää, kun suhde on päättynyt`,
-    untilDay: (law, day) => `${law}; enintään ${day} asti`,
+    reason: (why, law) => `${why} (${law}).`,
+    whileRuns: 'Viimeinen päivä selviää, kun suhde on päättynyt.',
+    untilDay: day => `Enintään ${day} asti.`,
   },
   plan: {
     title: name => `Mitä poistaminen tekisi: ${name}`,

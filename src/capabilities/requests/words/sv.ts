@@ -41,7 +41,8 @@ export const sv = {
     asJson: 'Uppgifterna som JSON',
     opening: register =>
       `Det här är allt som finns om dig i registret ”${register}”: varje uppgift, vilken grupp den hör till, vad den används till och hur länge den bevaras.`,
-    contact: (title, name, phone, email) => `På frågor svarar ${name}, ${title}, tfn ${phone}, ${email}.`,
+    contact: (title, name, phone, email) =>
+      `På frågor svarar ${name}, ${title.toLocaleLowerCase('sv')}, tfn ${phone}, ${email}.`,
     heldTitle: 'Vilka uppgifter vi har om dig',
     nothingHeld: 'Inga.',
     why: (category, purposes, until) => `${category}. Ändamål: ${purposes}. ${until}`,
@@ -83,10 +84,11 @@ export const sv = {
       'Av dina personuppgifter blir inget kvar hos oss utom anteckningen om att begäran har utförts.',
     rightsTitle: 'Om du är av annan åsikt',
     contact: (title, name, phone, email) =>
-      `Du kan också fråga oss: ${name}, ${title}, tfn ${phone}, ${email}.`,
+      `Du kan också fråga oss: ${name}, ${title.toLocaleLowerCase('sv')}, tfn ${phone}, ${email}.`,
     item: (what, values, rows) => `${what}: ${values}${rows > 1 ? ` (${rows} anteckningar)` : ''}`,
-    whileRuns: law => `${law}; den sista dagen blir känd när förhållandet har upphört`,
-    untilDay: (law, day) => `${law}; högst till ${day}`,
+    reason: (why, law) => `${why} (${law}).`,
+    whileRuns: 'Den sista dagen blir känd när förhållandet har upphört.',
+    untilDay: day => `Högst till ${day}.`,
   },
   plan: {
     title: name => `Vad en radering skulle göra: ${name}`,

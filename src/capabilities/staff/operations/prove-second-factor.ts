@@ -1,8 +1,10 @@
 /** The second step of signing in: a code from the authenticator, or a recovery code. */
 import { z } from 'zod'
 import { operation } from '#platform/operation'
-import { answerOf, groundOf, headersOf, visit } from '../better-auth/ask-auth.ts'
+import { claimCode } from '../attempts.ts'
+import { afterwards, answerOf, groundOf, headersOf, visit } from '../better-auth/ask-auth.ts'
 import { authOver } from '../better-auth/auth.ts'
+import { sessionOf } from '../better-auth/prove.ts'
 
 /** `expired`: the password has to be given again. */
 export type Proved = Readonly<{
@@ -32,8 +34,17 @@ export const proveSecondFactor = operation({
       byApp ? api.verifyTOTP(asked) : api.verifyBackupCode(asked),
     )
     if (!answer.ok) return { state: stateOfCode[answer.code] ?? 'wrong', cookies: [] }
+    const member = answer.value.user.id
+    if (byApp && !(await claimCode(context, { member, code }))) {
+      const opened = sessionOf(afterwards(visit, answer.cookies), context)
+      await context.db
+        .deleteFrom('staff.session')
+        .where('token', '=', opened ?? '')
+        .execute()
+      return { state: 'expired', cookies: [] }
+    }
     context.note('staff.signed-in', {
-      member: answer.value.user.id,
+      member,
       by: byApp ? 'authenticator' : 'recovery-code',
     })
     return { state: 'in', cookies: answer.cookies }

@@ -3,7 +3,7 @@ import type { Here } from '#platform/http'
 import { formErrors, httpWords, page, StaffPage, type Typed } from '#platform/http'
 import { isLanguage } from '#platform/i18n'
 import { toEdge } from '#platform/ids'
-import { kindOfRefusal, type Refused, statusOfRefusal } from '#platform/operation'
+import { kindOfRefusal, Refused, statusOfRefusal } from '#platform/operation'
 import {
   Actions,
   Button,
@@ -22,9 +22,13 @@ import { roleKeys } from '../roles.ts'
 import { pageWords, usersWords } from '../words/index.ts'
 import { memberOf } from './member-of.ts'
 import { languageChoices } from './member-state.tsx'
+import { mayAdminister } from './users.tsx'
 
 export const invitePages = [
-  page('GET', '/staff/invite', async here => here.show(<Invite here={here} />)),
+  page('GET', '/staff/invite', async here => {
+    if (!mayAdminister(here)) throw new Refused('not-allowed')
+    return here.show(<Invite here={here} />)
+  }),
   page('POST', '/staff/invite', async here => {
     const typed = await here.form()
     const language = typed.text('language')

@@ -34,7 +34,7 @@ export const en = {
         signed_at: 'Signed',
       },
     },
-    'staff.api_key': { holds: 'A key that you made', columns: { made_at: 'Made' } },
+    'staff.api_key': { holds: 'A key that you made', columns: { name: 'Its name', made_at: 'Made' } },
     'mail.message': { holds: 'A letter to you', columns: { kind: 'Kind', made_at: 'Written' } },
   },
   refusals: {

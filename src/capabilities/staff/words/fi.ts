@@ -37,7 +37,7 @@ export const fi = {
         signed_at: 'Allekirjoitettu',
       },
     },
-    'staff.api_key': { holds: 'Tekemäsi avain', columns: { made_at: 'Tehty' } },
+    'staff.api_key': { holds: 'Tekemäsi avain', columns: { name: 'Avaimen nimi', made_at: 'Tehty' } },
     'mail.message': { holds: 'Sinulle lähtevä viesti', columns: { kind: 'Laji', made_at: 'Kirjoitettu' } },
   },
   refusals: {

@@ -37,7 +37,10 @@ export const sv = {
         signed_at: 'Undertecknad',
       },
     },
-    'staff.api_key': { holds: 'En nyckel som du har skapat', columns: { made_at: 'Skapad' } },
+    'staff.api_key': {
+      holds: 'En nyckel som du har skapat',
+      columns: { name: 'Nyckelns namn', made_at: 'Skapad' },
+    },
     'mail.message': { holds: 'Ett brev till dig', columns: { kind: 'Slag', made_at: 'Skrivet' } },
   },
   refusals: {

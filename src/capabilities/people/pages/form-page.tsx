@@ -1,0 +1,60 @@
+/** A page with one form on it: what is wrong on top, what was typed kept, save and go back at the foot. */
+import type { ComponentChildren } from 'preact'
+import { formErrors, type Here, httpWords, StaffPage } from '#platform/http'
+import { kindOfRefusal, type Refused, statusOfRefusal } from '#platform/operation'
+import { Actions, Button, ButtonLink, ErrorSummary, Form, Notice, PageHeader, Stack } from '#ui'
+import { pageWords } from '../words/index.ts'
+
+export type Errors = Readonly<{ of(field: string): string | undefined }>
+
+type Shown = Readonly<{
+  here: Here
+  title: string
+  lead?: string | undefined
+  action: string
+  back: string
+  hidden?: Record<string, string> | undefined
+  refused?: Refused | undefined
+  /** What it says now, where somebody else changed it meanwhile. */
+  now?: ComponentChildren
+  submit?: string | undefined
+  /** Forms of their own under this one. */
+  after?: ComponentChildren
+  children: (errors: Errors) => ComponentChildren
+}>
+
+export function showForm(shown: Shown): Response {
+  const { here, refused, title } = shown
+  const errors = formErrors(here.language, refused?.problems ?? [])
+  const own = refused && here.house.wordsOf(here.language).refusals[refused.code]
+  const words = pageWords(here.language).forms
+  const status = refused === undefined ? 200 : statusOfRefusal[kindOfRefusal(refused.code)]
+  return here.show(
+    <StaffPage here={here} title={title}>
+      <PageHeader title={title} lead={shown.lead} />
+      <Stack>
+        <ErrorSummary title={errors.summaryTitle} errors={errors.list} />
+        {own !== undefined && errors.list.length === 0 && (
+          <Notice tone="attention" title={own} live="assertive" />
+        )}
+        {refused?.code === 'stale' && (
+          <Notice tone="attention" title={words.staleTitle} live="assertive">
+            <p>{words.stale}</p>
+            {shown.now}
+          </Notice>
+        )}
+        <Form action={shown.action} hidden={shown.hidden} unsavedWarning={words.unsaved}>
+          {shown.children(errors)}
+          <Actions>
+            <Button kind="primary" busyLabel={words.saving}>
+              {shown.submit ?? httpWords(here.language).save}
+            </Button>
+            <ButtonLink href={shown.back}>{httpWords(here.language).cancel}</ButtonLink>
+          </Actions>
+        </Form>
+        {shown.after}
+      </Stack>
+    </StaffPage>,
+    status,
+  )
+}

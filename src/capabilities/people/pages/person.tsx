@@ -1,0 +1,112 @@
+/**
+ * A person: who they are and how to reach them, what has happened, and why the register holds it. Other capabilities add
+ * their parts in the slot `people.person` (subject: the person's UUID), under the reasons.
+ */
+import { type Here, page, panelsAt, StaffPage } from '#platform/http'
+import { Actions, Badge, Button, ButtonLink, Columns, Form, PageHeader, Stack, State } from '#ui'
+import { archivePerson } from '../operations/archive-person.ts'
+import { restorePerson } from '../operations/restore-person.ts'
+import { getPerson, type Person } from '../queries/get-person.ts'
+import { personHistory } from '../queries/person-history.ts'
+import { whyHeld } from '../queries/why-held.ts'
+import { pageWords } from '../words/index.ts'
+import { may, mayEdit, pathOfPerson, personOf } from './about-person.ts'
+import { Happened } from './happened.tsx'
+import { dayTold, fullName } from './telling.ts'
+import { Who } from './who.tsx'
+import { Why } from './why.tsx'
+
+export const personPages = [
+  page('GET', '/people/:person', showPerson),
+  page('POST', '/people/:person/archive', async here => {
+    await here.perform(archivePerson, { person: personOf(here) })
+    return here.go(pathOfPerson(personOf(here)), 'archived')
+  }),
+  page('POST', '/people/:person/restore', async here => {
+    await here.perform(restorePerson, { person: personOf(here) })
+    return here.go(pathOfPerson(personOf(here)), 'restored')
+  }),
+]
+
+async function showPerson(here: Here): Promise<Response> {
+  const id = personOf(here)
+  const show = here.url.searchParams.get('show') === 'looks' ? 'reads' : 'done'
+  const person = await here.ask(getPerson, { person: id })
+  const [history, held, panels] = await Promise.all([
+    here.ask(personHistory, { person: id, show }),
+    here.ask(whyHeld, { person: id }),
+    panelsAt(here, 'people.person', id),
+  ])
+  return here.show(
+    <StaffPage here={here} title={fullName(person)}>
+      <Head here={here} person={person} />
+      <Columns shape="aside-main-aside">
+        <Who here={here} person={person} />
+        <Happened here={here} person={id} show={show} history={history} />
+        <Stack gap="loose">
+          <Why here={here} person={person} held={held} />
+          {panels}
+        </Stack>
+      </Columns>
+      <Foot here={here} person={person} />
+    </StaffPage>,
+  )
+}
+
+function Head({ here, person }: { here: Here; person: Person }) {
+  const words = pageWords(here.language)
+  const { groups } = here.register.definition
+  const keys = [...new Set(person.groups.map(({ key }) => key))]
+  return (
+    <PageHeader
+      title={fullName(person)}
+      trail={[{ href: here.to('/people'), label: words.list.title }]}
+      trailLabel={words.person.trail}
+      meta={
+        <>
+          {person.archivedAt !== null && (
+            <State tone="attention">
+              {words.person.archivedSince(dayTold(here.language, person.archivedAt))}
+            </State>
+          )}
+          {keys.map(key => (
+            <Badge key={key} href={here.to(`/people?group=${key}`)}>
+              {groups[key]?.name[here.language] ?? key}
+            </Badge>
+          ))}
+        </>
+      }
+      action={
+        mayEdit(here) && (
+          <ButtonLink kind="primary" icon="pencil" href={here.to(pathOfPerson(person.id, '/edit'))}>
+            {words.person.edit}
+          </ButtonLink>
+        )
+      }
+    />
+  )
+}
+
+function Foot({ here, person }: { here: Here; person: Person }) {
+  const words = pageWords(here.language).person
+  const at = (below: string) => here.to(pathOfPerson(person.id, below))
+  return (
+    <Actions>
+      {may(here, 'requests:see') && (
+        <>
+          <ButtonLink href={at('/copy')} icon="copy">
+            {words.copy}
+          </ButtonLink>
+          <ButtonLink href={at('/erasure')} icon="trash">
+            {words.erasure}
+          </ButtonLink>
+        </>
+      )}
+      {mayEdit(here) && (
+        <Form action={at(person.archivedAt === null ? '/archive' : '/restore')}>
+          <Button kind="quiet">{person.archivedAt === null ? words.archive : words.restore}</Button>
+        </Form>
+      )}
+    </Actions>
+  )
+}
