@@ -57,11 +57,18 @@ export async function openScene(connection: ConnectionSettings, masterKey: Buffe
     mounts: [serveAssets(assets), createApi({ house, capabilities, keyActor: keyActorFrom })],
     measured: () => {},
   })
-  const who = { name: 'Mitta Mallikas', email: `mitta@bench${Date.now()}.example`, role: 'administrator', language: 'fi' as const }
-  await owner.query('delete from staff.undertaking')
+  const who = {
+    name: 'Mitta Mallikas',
+    email: 'mitta@bench.example',
+    role: 'administrator',
+    language: 'fi' as const,
+  }
+  // Data that was kept from an earlier run has somebody of that run in it.
+  await owner.query('truncate staff.member cascade')
   const [member] = await arriveAll({ host, site }, [who])
-  const keys = await keysOf(capabilities.flatMap(({ operations, queries }) => [...operations, ...queries]), (purpose, uses) =>
-    perform(house, createKey, host.caller, { name: 'bench', purpose, uses: [...uses] }),
+  const keys = await keysOf(
+    capabilities.flatMap(({ operations, queries }) => [...operations, ...queries]),
+    (purpose, uses) => perform(house, createKey, host.caller, { name: 'bench', purpose, uses: [...uses] }),
   )
   const bare = openPool(connection, { connectionsMax: 4, pipeline: true })
   return {
@@ -73,7 +80,10 @@ export async function openScene(connection: ConnectionSettings, masterKey: Buffe
       answered(
         app,
         new Request(`${site}/api/v1${path}`, {
-          headers: { authorization: `Bearer ${keys.get(use) ?? ''}`, ...(body && { 'content-type': 'application/json' }) },
+          headers: {
+            authorization: `Bearer ${keys.get(use) ?? ''}`,
+            ...(body && { 'content-type': 'application/json' }),
+          },
           ...(body && { method: 'POST', body: JSON.stringify(body) }),
         }),
       ),

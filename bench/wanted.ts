@@ -3,7 +3,15 @@ import { print, type Row } from './report.ts'
 
 type Wish = Readonly<{ told: string; got: number; wanted: number; unit: string }>
 
-const reads = ['list.first', 'list.deep', 'search.name', 'search.email', 'search.organisation', 'person', 'copy']
+const reads = [
+  'list.first',
+  'list.deep',
+  'search.name',
+  'search.email',
+  'search.organisation',
+  'person',
+  'copy',
+]
 const steady = [
   'list.first.api',
   'list.first.html',
@@ -23,7 +31,9 @@ export function judge(rows: readonly Row[]): boolean {
   print('wanted')
   for (const { told, got, wanted, unit } of wishes) {
     const kept = got <= wanted
-    print(`  ${kept ? 'kept  ' : 'MISSED'}  ${told.padEnd(62)} ${got.toFixed(2)} of at most ${wanted} ${unit}`)
+    print(
+      `  ${kept ? 'kept  ' : 'MISSED'}  ${told.padEnd(62)} ${got.toFixed(2)} of at most ${wanted} ${unit}`,
+    )
   }
   return wishes.every(({ got, wanted }) => got <= wanted)
 }
@@ -34,7 +44,16 @@ function wishesOf(rows: readonly Row[]): readonly Wish[] {
   const find = (name: string, size: number) => rows.find(row => row.name === name && row.size === size)
   const against = reads.flatMap(name => {
     const row = find(`${name}.api`, largest)
-    return row ? [{ told: `${row.name} beside hand-written SQL, ${largest} people`, got: row.ratio, wanted: 2, unit: '×' }] : []
+    return row
+      ? [
+          {
+            told: `${row.name} beside hand-written SQL, ${largest} people`,
+            got: row.ratio,
+            wanted: 2,
+            unit: '×',
+          },
+        ]
+      : []
   })
   const grown = (names: readonly string[], wanted: number) =>
     names.flatMap(name => {

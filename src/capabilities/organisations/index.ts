@@ -7,6 +7,7 @@ import { beginRelationship } from './operations/begin-relationship.ts'
 import { editOrganisation } from './operations/edit-organisation.ts'
 import { endRelationship } from './operations/end-relationship.ts'
 import { restoreOrganisation } from './operations/restore-organisation.ts'
+import { organisationsPages } from './pages/index.ts'
 import { organisationsNothingPersonal } from './personal-data.ts'
 import { findByBusinessId } from './queries/find-by-business-id.ts'
 import { getOrganisation } from './queries/get-organisation.ts'
@@ -41,6 +42,20 @@ export const organisations = capability({
     endRelationship,
   ],
   queries: [listOrganisations, getOrganisation, findByBusinessId],
+  pages: organisationsPages,
+  menu: [
+    {
+      path: '/organisations',
+      icon: 'building',
+      order: 20,
+      may: 'organisations:see',
+      label: {
+        fi: organisationWords('fi').list.title,
+        sv: organisationWords('sv').list.title,
+        en: organisationWords('en').list.title,
+      },
+    },
+  ],
   routes: organisationRoutes,
   words: {
     fi: organisationWords('fi').capability,

@@ -150,7 +150,7 @@ describe('The search', () => {
   })
 
   test('folds in the database exactly as in the program', async () => {
-    const text = [...foldMap.from].join('') + 'Åäkköset — ÀÉÎ ﬁ 漢字 Привет'
+    const text = `${[...foldMap.from].join('')}Åäkköset — ÀÉÎ ﬁ 漢字 Привет`
     const { rows } = await house.owner.query('select platform.fold($1) as folded', [text])
     expect(rows[0].folded).toBe(fold(text))
   })

@@ -189,7 +189,7 @@ test('scale', async () => {
             db,
           ),
         )
-        console.log(`--- ${name} stream ${i}\n` + rows.map(x => x['QUERY PLAN']).join('\n'))
+        console.log(`--- ${name} stream ${i}\n${rows.map(x => x['QUERY PLAN']).join('\n')}`)
       }
     }
   await house.close()

@@ -38,7 +38,7 @@ const copyCommand: Command = {
     })
     const told = { ...copy, person: { ...copy.person, id: toEdge('per', id) } }
     const json = JSON.stringify(told, null, 2)
-    const file = options['to']
+    const file = options.to
     if (file === undefined) return { lines: json.split('\n'), data: told }
     const path = resolve(file)
     const content = format === 'pdf' ? await letterPdf(copyLetter(copy), host.house.clock.now()) : json
@@ -72,7 +72,7 @@ const runCommand: Command = {
   told: words.run,
   async run(host, { values, options }) {
     const id = personIn(values)
-    if (options['yes'] === undefined)
+    if (options.yes === undefined)
       return { lines: [words.notConfirmed], data: { erased: false }, exitCode: 2 }
     const made = await perform(host.house, eraseOnWish, host.caller, { person: id, confirmed: true })
     const erasure = toEdge('era', made.id)
@@ -98,7 +98,7 @@ function personIn([typed]: readonly string[]): string {
 }
 
 function languageIn(host: Host, options: Readonly<Record<string, string>>): Language {
-  const wanted = options['in']
+  const wanted = options.in
   if (wanted === undefined) return host.caller.language
   if (isLanguage(wanted)) return wanted
   throw new Refused('invalid-input', { problems: [{ field: 'in', problem: 'not-a-choice' }] })
@@ -106,10 +106,10 @@ function languageIn(host: Host, options: Readonly<Record<string, string>>): Lang
 
 /** A PDF is for a file: without one, what is printed is the data. */
 function formatIn(options: Readonly<Record<string, string>>): 'json' | 'pdf' {
-  const format = options['format'] ?? 'json'
+  const format = options.format ?? 'json'
   const wrong = (field: string, problem: string) =>
     new Refused('invalid-input', { problems: [{ field, problem }] })
   if (format !== 'json' && format !== 'pdf') throw wrong('format', 'not-a-choice')
-  if (format === 'pdf' && options['to'] === undefined) throw wrong('to', 'required')
+  if (format === 'pdf' && options.to === undefined) throw wrong('to', 'required')
   return format
 }

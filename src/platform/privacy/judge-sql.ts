@@ -37,20 +37,7 @@ export function judgementSql(view: View, judging: Judging): SqlJudgement {
   }
 }
 
-/** True of a row in which a value is held for this role though no live purpose of it is left. */
-export function isDueSql(view: View, judging: Judging): Readonly<{ from: RawBuilder<unknown>; due: string }> {
-  const { from, held, goes } = judgementSql(view, judging)
-  const told = columnsWhere(view.record, ['about', 'trace'], view.role).map(([name, column]) =>
-    isThere(name, column),
-  )
-  const some = goes.map(({ when }) => `(${when})`)
-  return {
-    from,
-    due: `r."${view.who}" is not null and ((not (${held}) and (${told.join(' or ') || 'false'}))${some.map(one => ` or ${one}`).join('')})`,
-  }
-}
-
-export const blankOf = (column: About<string>): string =>
+const blankOf = (column: About<string>): string =>
   column.blank === null ? 'null' : `'${column.blank.replaceAll("'", "''")}'`
 
 const isThere = (name: string, column: About<string> | Trace<string>): string =>

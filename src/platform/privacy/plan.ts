@@ -74,7 +74,7 @@ function planView({ view, rows }: RowsOfView, asked: Asked): readonly PlannedRow
     return {
       table: record.table,
       role,
-      id: typeof row.values['id'] === 'string' ? row.values['id'] : undefined,
+      id: typeof row.values.id === 'string' ? row.values.id : undefined,
       context: Object.fromEntries(facts.map(name => [name, row.values[name]])),
       values,
       row: values.some(value => value.heldBy !== undefined) ? ('stays' as const) : leftOf(record),

@@ -96,9 +96,3 @@ export const whoOf = (
   columnsWhere(record, ['who'])
     .filter(([, column]) => column.of === of)
     .map(([column, { role }]) => ({ column, role }))
-
-/** What the row is called by. */
-export const keysOf = (record: RecordDeclaration): readonly string[] =>
-  columnsWhere(record, ['key'])
-    .map(([name]) => name)
-    .filter(name => name !== 'register_id')

@@ -15,7 +15,7 @@ export const findCommand: Command = {
   async run({ house, caller }, { values, options }) {
     const { items } = await ask(house, listPeople, caller, {
       search: values[0] ?? '',
-      limit: Number(options['limit'] ?? 20),
+      limit: Number(options.limit ?? 20),
     })
     return {
       lines: items.map(line),

@@ -1,4 +1,5 @@
 /** Adding a way to reach somebody, correcting one, and saying whether it works. */
+import { showForm } from '#platform/forms'
 import { type Here, page, type Typed } from '#platform/http'
 import { toEdge } from '#platform/ids'
 import { Refused } from '#platform/operation'
@@ -15,7 +16,6 @@ import { pageWords } from '../words/index.ts'
 import { idIn, pathOfPerson, personOf } from './about-person.ts'
 import { ContactActions } from './contact-actions.tsx'
 import { ContactFields } from './contact-fields.tsx'
-import { showForm } from './form-page.tsx'
 import { SourceFields, sourceIn } from './source-fields.tsx'
 import { contactTold } from './telling.ts'
 
@@ -138,7 +138,7 @@ async function showChange(here: Here, typed?: Typed, refused?: Refused): Promise
         <SourceFields here={here} typed={typed} error={errors.of} />
       </>
     ),
-    after: <ContactActions here={here} at={at} point={point} />,
+    after: () => <ContactActions here={here} at={at} point={point} />,
   })
 }
 

@@ -1,4 +1,5 @@
 /** Changing a name or language. Where somebody was quicker, both versions are shown and nothing typed is lost. */
+import { showForm } from '#platform/forms'
 import { type Here, page, type Typed } from '#platform/http'
 import type { Refused } from '#platform/operation'
 import { DescriptionList } from '#ui'
@@ -6,7 +7,6 @@ import { editPerson } from '../operations/edit-person.ts'
 import { getPerson } from '../queries/get-person.ts'
 import { pageWords } from '../words/index.ts'
 import { pathOfPerson, personOf } from './about-person.ts'
-import { showForm } from './form-page.tsx'
 import { NameFields, namesIn } from './name-fields.tsx'
 import { SourceFields, sourceIn } from './source-fields.tsx'
 

@@ -44,8 +44,8 @@ function doneItems(here: Here, { done }: History): readonly TimelineItem[] {
     title: facts[fact] ?? fact,
     meta: [
       words.actors[actorKind] ?? actorKind,
-      sources[String(refs['source'])]?.name[here.language],
-      purposes[String(refs['purpose'])]?.name[here.language],
+      sources[String(refs.source)]?.name[here.language],
+      purposes[String(refs.purpose)]?.name[here.language],
     ]
       .filter(Boolean)
       .join(' · '),

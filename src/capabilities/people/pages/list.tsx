@@ -1,5 +1,7 @@
 /** The list of people: a search, filters as a sentence, pages by key. Everything it shows stands in its address. */
+
 import { type Here, httpWords, page, StaffPage } from '#platform/http'
+import { fromEdge } from '#platform/ids'
 import {
   Badge,
   ButtonLink,
@@ -20,14 +22,14 @@ import { dayTold, listName } from './telling.ts'
 export const listPages = [page('GET', '/people', showList)]
 
 /** What the address may ask; the rest of it is passed over. */
-const asked = ['search', 'group', 'source', 'contact', 'archived', 'sort'] as const
+const asked = ['search', 'group', 'source', 'contact', 'organisation', 'archived', 'sort'] as const
 type Asked = Partial<Record<(typeof asked)[number], string>>
 
 async function showList(here: Here): Promise<Response> {
   const words = pageWords(here.language).list
   const query = askedIn(here)
   const after = here.url.searchParams.get('after') ?? undefined
-  const { items, next } = await here.ask(listPeople, { ...query, ...(after && { after }) } as object)
+  const { items, next } = await here.ask(listPeople, { ...inputOf(query), ...(after && { after }) })
   const narrowed = Object.keys(query).some(name => name !== 'sort')
   return here.show(
     <StaffPage here={here} title={words.title}>
@@ -66,6 +68,12 @@ async function showList(here: Here): Promise<Response> {
 function askedIn(here: Here): Asked {
   const given = asked.map(name => [name, here.url.searchParams.get(name)?.trim()] as const)
   return Object.fromEntries(given.filter(([, value]) => value)) as Asked
+}
+
+/** An organisation stands in the address as everywhere outside. What is no filter at all is refused like other bad input. */
+function inputOf({ organisation, ...rest }: Asked): object {
+  if (organisation === undefined) return rest
+  return { ...rest, organisation: fromEdge('org', organisation) ?? organisation }
 }
 
 const withoutSearch = ({ search: _, ...rest }: Asked): Record<string, string> =>

@@ -66,5 +66,5 @@ export const namesIn = (typed: Typed) => ({
   givenNames: typed.text('givenNames'),
   familyName: typed.text('familyName'),
   callName: typed.text('callName'),
-  language: typed.text('language') as 'fi',
+  language: typed.text('language'),
 })

@@ -1,11 +1,11 @@
 /** A new person: names, the two ways that people are mostly reached, and from where all of it came. */
+import { showForm } from '#platform/forms'
 import { type Here, page, type Typed } from '#platform/http'
-import type { Refused } from '#platform/operation'
+import { Refused } from '#platform/operation'
 import { TextField } from '#ui'
 import { addPerson } from '../operations/add-person.ts'
 import { pageWords } from '../words/index.ts'
 import { pathOfPerson } from './about-person.ts'
-import { showForm } from './form-page.tsx'
 import { NameFields, namesIn } from './name-fields.tsx'
 import { SourceFields, sourceIn } from './source-fields.tsx'
 
@@ -42,7 +42,7 @@ function namedAsTyped(refused: Refused, kinds: readonly string[]): Refused {
     const place = /^contactPoints\.(\d+)\.value$/.exec(problem.field)?.[1]
     return place === undefined ? problem : { ...problem, field: kinds[Number(place)] ?? problem.field }
   })
-  return Object.assign(Object.create(Object.getPrototypeOf(refused)), refused, { problems })
+  return new Refused(refused.code, { problems, details: refused.details })
 }
 
 function showNew(here: Here, typed?: Typed, refused?: Refused): Response {

@@ -1,4 +1,5 @@
 /** Showing what is hidden, for a purpose that is told first; and recording it. */
+import { showForm } from '#platform/forms'
 import { type Here, page, StaffPage, type Typed } from '#platform/http'
 import { perform, Refused } from '#platform/operation'
 import { ButtonLink, DescriptionList, PageHeader, RadioGroup, Stack, TextField } from '#ui'
@@ -7,7 +8,6 @@ import { setBirthDate } from '../operations/set-birth-date.ts'
 import { setIdentityCode } from '../operations/set-identity-code.ts'
 import { pageWords } from '../words/index.ts'
 import { pathOfPerson, personOf } from './about-person.ts'
-import { showForm } from './form-page.tsx'
 import { SourceFields, sourceIn } from './source-fields.tsx'
 import { dayTold } from './telling.ts'
 

@@ -1,5 +1,6 @@
 /** Work at organisations: find the organisation, say what the person does there, and end it when it ends. */
 import { listOrganisations } from '#capabilities/organisations'
+import { showForm } from '#platform/forms'
 import { type Here, page, StaffPage, type Typed } from '#platform/http'
 import { fromEdge, toEdge } from '#platform/ids'
 import { Refused } from '#platform/operation'
@@ -21,7 +22,6 @@ import { endRole } from '../operations/end-role.ts'
 import { getPerson, type Person } from '../queries/get-person.ts'
 import { pageWords } from '../words/index.ts'
 import { idIn, may, pathOfPerson, personOf } from './about-person.ts'
-import { showForm } from './form-page.tsx'
 import { RoleFields, roleIn } from './role-fields.tsx'
 import { SourceFields, sourceIn } from './source-fields.tsx'
 
@@ -161,19 +161,21 @@ async function showEdit(here: Here, { typed, ended, refused }: Tried = {}): Prom
         <SourceFields here={here} typed={typed} error={errors.of} />
       </>
     ),
-    after: role.until === null && (
-      <Section title={words.endRole} id="end">
-        <Form action={`${at}/end`} label={words.endRole}>
-          <DateField
-            name="until"
-            label={words.until}
-            value={ended?.text('until') ?? here.house.clock.today().toString()}
-            required
-          />
-          <Button kind="danger">{words.end}</Button>
-        </Form>
-      </Section>
-    ),
+    after: errors =>
+      role.until === null && (
+        <Section title={words.endRole} id="end">
+          <Form action={`${at}/end`} label={words.endRole}>
+            <DateField
+              name="until"
+              label={words.until}
+              value={ended?.text('until') ?? here.house.clock.today().toString()}
+              error={errors.of('until')}
+              required
+            />
+            <Button kind="danger">{words.end}</Button>
+          </Form>
+        </Section>
+      ),
   })
 }
 

@@ -31,7 +31,11 @@ async function showFound(here: Here): Promise<Response> {
       {nothing && search !== '' && <EmptyState title={words.list.noneTitle}>{words.list.none}</EmptyState>}
       <Stack gap="loose">
         {people.items.length > 0 && (
-          <Section title={words.list.title} id="people" action={<All here={here} to={`/people${query}`} />}>
+          <Section
+            title={words.list.title}
+            id="people"
+            action={<All here={here} of={words.list.title} to={`/people${query}`} />}
+          >
             <LinkList
               items={people.items.map(person => ({
                 href: here.to(pathOfPerson(person.id)),
@@ -46,7 +50,13 @@ async function showFound(here: Here): Promise<Response> {
           <Section
             title={organisationWords(here.language).capability.name}
             id="organisations"
-            action={<All here={here} to={`/organisations${query}`} />}
+            action={
+              <All
+                here={here}
+                of={organisationWords(here.language).capability.name}
+                to={`/organisations${query}`}
+              />
+            }
           >
             <LinkList
               items={organisations.items.map(({ id, name, businessId, town }) => ({
@@ -64,13 +74,9 @@ async function showFound(here: Here): Promise<Response> {
 
 const none = { items: [], next: null }
 
-function All({ here, to }: { here: Here; to: string }) {
+function All({ here, of, to }: { here: Here; of: string; to: string }) {
   return (
-    <ButtonLink
-      small
-      href={here.to(to)}
-      label={`${pageWords(here.language).search.all}: ${to.slice(1).split('?')[0]}`}
-    >
+    <ButtonLink small href={here.to(to)} label={`${of}: ${pageWords(here.language).search.all}`}>
       {pageWords(here.language).search.all}
     </ButtonLink>
   )

@@ -109,11 +109,6 @@ export const enPages = {
     sourceKey: 'Source',
     chooseSource: 'Choose a source',
     obtainedOn: 'Obtained on',
-    unsaved: 'What you have typed has not been saved.',
-    saving: 'Saving…',
-    staleTitle: 'Somebody changed this while you were writing',
-    stale:
-      'This is what it says now. What you wrote is still in the form: save it to replace what is below, or go back.',
     contactTitle: 'A new way to reach them',
     contactEditTitle: 'Change a contact point',
     value: 'Address or number',

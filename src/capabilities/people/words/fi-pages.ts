@@ -105,11 +105,6 @@ export const fiPages = {
     sourceKey: 'Lähde',
     chooseSource: 'Valitse lähde',
     obtainedOn: 'Saatu',
-    unsaved: 'Kirjoittamaasi ei ole tallennettu.',
-    saving: 'Tallennetaan…',
-    staleTitle: 'Joku muutti tätä sillä välin',
-    stale:
-      'Alla on se, mitä tiedoissa nyt lukee. Kirjoittamasi on yhä lomakkeella: tallenna se alla olevan tilalle tai palaa takaisin.',
     contactTitle: 'Uusi yhteystieto',
     contactEditTitle: 'Muuta yhteystietoa',
     value: 'Osoite tai numero',

@@ -110,11 +110,6 @@ export const svPages = {
     sourceKey: 'Källa',
     chooseSource: 'Välj en källa',
     obtainedOn: 'Erhållen',
-    unsaved: 'Det du har skrivit har inte sparats.',
-    saving: 'Sparar…',
-    staleTitle: 'Någon ändrade detta medan du skrev',
-    stale:
-      'Så här står det nu. Det du skrev finns kvar i formuläret: spara det i stället för det nedan, eller gå tillbaka.',
     contactTitle: 'En ny kontaktuppgift',
     contactEditTitle: 'Ändra en kontaktuppgift',
     value: 'Adress eller nummer',

@@ -14,7 +14,7 @@ export type AskedAbout = Readonly<{
 
 /** An id that is none is answered like a person who is not there. */
 export function askedAbout(here: Here): AskedAbout {
-  const person = fromEdge('per', here.params['person'])
+  const person = fromEdge('per', here.params.person)
   if (person === undefined) throw new Refused('not-found')
   const wanted = here.url.searchParams.get('in')
   return {

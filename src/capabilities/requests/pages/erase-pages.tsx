@@ -59,7 +59,7 @@ async function eraseNow(here: Here): Promise<Response> {
 }
 
 async function showErasure(here: Here): Promise<Response> {
-  const erasure = fromEdge('era', here.params['erasure'])
+  const erasure = fromEdge('era', here.params.erasure)
   if (erasure === undefined) throw new Refused('not-found')
   const told = await here.ask(getErasure, { erasure })
   const words = requestsWords(here.language).erasure

@@ -10,6 +10,7 @@ import type { Db } from '#platform/db'
 import { newId } from '#platform/ids'
 import type { Register } from '#platform/registers'
 import { adapterOver } from './adapter.ts'
+import { makeRecoveryCodes } from './recovery-code.ts'
 import { translation } from './translate-values.ts'
 
 export type AuthGround = Readonly<{
@@ -100,6 +101,7 @@ async function mayComeIn(db: Db, member: string): Promise<boolean> {
 }
 
 const secondFactors = twoFactor({
+  backupCodeOptions: { customBackupCodesGenerate: makeRecoveryCodes },
   // NIST SP 800-63B, 5.2.2: consecutive failures are limited per account, whatever the number of challenges.
   accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 900 },
   schema: {

@@ -84,7 +84,8 @@ export async function unconfirmedAuthenticator(
   if (row?.secret == null) return undefined
   const { secretConfig } = await auth.$context
   const secret = base32(await symmetricDecrypt({ key: secretConfig, data: row.secret }))
-  const issuer = encodeURIComponent(register.definition.name.fi)
+  // The controller's name and not the register's: the shorter the text, the coarser and readier the picture.
+  const issuer = encodeURIComponent(register.definition.controller.name)
   const account = encodeURIComponent(member.email ?? '')
   return {
     uri: `otpauth://totp/${issuer}:${account}?secret=${secret}&issuer=${issuer}&digits=6&period=30`,

@@ -91,6 +91,7 @@ function Details({
   const { staff } = usersWords(here.language)
   return (
     <Section title={words.details}>
+      <Stack>
       <DescriptionList
         items={[
           { term: words.email, detail: member.email ?? '' },
@@ -123,6 +124,7 @@ function Details({
           <Button kind="primary">{httpWords(here.language).save}</Button>
         </Actions>
       </Form>
+      </Stack>
     </Section>
   )
 }

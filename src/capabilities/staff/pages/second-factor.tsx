@@ -13,6 +13,7 @@ import {
   Form,
   PageHeader,
   Prose,
+  Stack,
   TextField,
 } from '#ui'
 import type { Authenticator } from '../better-auth/prove.ts'
@@ -51,13 +52,14 @@ export function AuthenticatorCard({ here, at, errors, asksPassword, app }: Asked
   const { factor: words, account } = pageWords(here.language)
   return (
     <Card title={words.appTitle}>
+      <Stack>
       <Prose>
         <p>{words.appLead}</p>
       </Prose>
       <p>
         <strong>{words.scan}</strong>
       </p>
-      <img src={pictureOf(app.uri)} alt={words.qr} width="200" height="200" />
+      <img src={pictureOf(app.uri)} alt={words.qr} width="224" height="224" />
       <Disclosure summary={words.orType}>
         <CopyableCode
           value={app.secret}
@@ -75,6 +77,7 @@ export function AuthenticatorCard({ here, at, errors, asksPassword, app }: Asked
           <Button kind="primary">{words.submit}</Button>
         </Actions>
       </Form>
+      </Stack>
     </Card>
   )
 }
@@ -83,6 +86,7 @@ export function PasskeyCard({ here, at, errors, asksPassword }: Asked) {
   const { factor: words, account } = pageWords(here.language)
   return (
     <Card title={words.passkeyTitle}>
+      <Stack>
       <Prose>
         <p>{words.passkeyLead}</p>
       </Prose>
@@ -110,6 +114,7 @@ export function PasskeyCard({ here, at, errors, asksPassword }: Asked) {
           autocomplete="off"
         />
       </PasskeyForm>
+      </Stack>
     </Card>
   )
 }

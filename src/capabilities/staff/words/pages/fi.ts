@@ -122,7 +122,7 @@ export const fi = {
     appOn: 'Käytössä',
     appOff: 'Ei käytössä',
     addApp: 'Lisää',
-    renewCodes: 'Uusi palautuskoodit',
+    renewCodes: 'Tee uudet palautuskoodit',
     renewTold: 'Aiemmat koodit lakkaavat toimimasta.',
     passkeys: 'Pääsyavaimet',
     unnamed: 'Pääsyavain',

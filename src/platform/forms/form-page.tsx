@@ -3,9 +3,10 @@ import type { ComponentChildren } from 'preact'
 import { formErrors, type Here, httpWords, StaffPage } from '#platform/http'
 import { kindOfRefusal, type Refused, statusOfRefusal } from '#platform/operation'
 import { Actions, Button, ButtonLink, ErrorSummary, Form, Notice, PageHeader, Stack } from '#ui'
-import { pageWords } from '../words/index.ts'
+import { formWords } from './words/index.ts'
 
-export type Errors = Readonly<{ of(field: string): string | undefined }>
+/** What is wrong with a field, in the reader's language. */
+export type FormErrors = Readonly<{ of(field: string): string | undefined }>
 
 type Shown = Readonly<{
   here: Here
@@ -19,15 +20,16 @@ type Shown = Readonly<{
   now?: ComponentChildren
   submit?: string | undefined
   /** Forms of their own under this one. */
-  after?: ComponentChildren
-  children: (errors: Errors) => ComponentChildren
+  after?: (errors: FormErrors) => ComponentChildren
+  children: (errors: FormErrors) => ComponentChildren
 }>
 
+/** Answers with the status of the refusal, 422 and 412 among them, or 200 when nothing was refused yet. */
 export function showForm(shown: Shown): Response {
   const { here, refused, title } = shown
   const errors = formErrors(here.language, refused?.problems ?? [])
   const own = refused && here.house.wordsOf(here.language).refusals[refused.code]
-  const words = pageWords(here.language).forms
+  const words = formWords(here.language)
   const status = refused === undefined ? 200 : statusOfRefusal[kindOfRefusal(refused.code)]
   return here.show(
     <StaffPage here={here} title={title}>
@@ -52,7 +54,7 @@ export function showForm(shown: Shown): Response {
             <ButtonLink href={shown.back}>{httpWords(here.language).cancel}</ButtonLink>
           </Actions>
         </Form>
-        {shown.after}
+        {shown.after?.(errors)}
       </Stack>
     </StaffPage>,
     status,
