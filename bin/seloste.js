@@ -7,7 +7,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { nodeFlags } from './node-flags.js'
+import { nodeEnvironment, nodeFlags } from './node-flags.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const major = Number(process.versions.node.split('.')[0])
@@ -38,6 +38,7 @@ function ensureBuilt(node) {
 function run(node) {
   const child = spawn(node, [...nodeFlags, join(root, 'dist/seloste.js'), ...process.argv.slice(2)], {
     stdio: 'inherit',
+    env: { ...process.env, ...nodeEnvironment },
   })
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', () => process.exit(1))

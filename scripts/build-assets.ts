@@ -149,14 +149,28 @@ async function write(assets: Assets): Promise<Manifest> {
   for (const [name, content] of [...assets].sort(([a], [b]) => (a < b ? -1 : 1))) {
     manifest[name] = hashedName(name, content)
     await replaceFile(manifest[name], content)
+    for (const [ending, pack] of packings(name))
+      await replaceFile(`${manifest[name]}${ending}`, pack(content))
   }
   await replaceFile('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`)
-  const named = new Set(['manifest.json', ...Object.values(manifest)])
+  const named = new Set(['manifest.json'])
+  for (const [name, file] of Object.entries(manifest)) {
+    for (const ending of ['', ...packings(name).map(([ending]) => ending)]) named.add(`${file}${ending}`)
+  }
   for (const file of await readdir(target)) {
     if (!named.has(file) && !file.endsWith('.part')) await rm(join(target, file), { force: true })
   }
   return manifest
 }
+
+/** Compressed here and not at every start: it takes a second and twenty megabytes. A font is compressed already. */
+const packings = (name: string): readonly (readonly [string, (content: Buffer) => Buffer])[] =>
+  extname(name) === '.woff2'
+    ? []
+    : [
+        ['.gz', content => gzipSync(content, { level: 9 })],
+        ['.br', content => brotliCompressSync(content)],
+      ]
 
 async function replaceFile(name: string, content: Buffer | string): Promise<void> {
   const part = join(target, `${name}.${process.pid}.part`)
@@ -167,9 +181,9 @@ async function replaceFile(name: string, content: Buffer | string): Promise<void
 if (import.meta.main) {
   const manifest = await buildAssets()
   for (const [name, file] of Object.entries(manifest)) {
-    const content = await readFile(join(target, file))
-    const sizes = [content, gzipSync(content, { level: 9 }), brotliCompressSync(content)].map(
-      part => part.length,
+    const endings = ['', ...packings(name).map(([ending]) => ending)]
+    const sizes = await Promise.all(
+      endings.map(async ending => (await stat(join(target, `${file}${ending}`))).size),
     )
     console.log(
       `${name.padEnd(34)} ${sizes.map(size => `${(size / 1000).toFixed(1)} kB`.padStart(10)).join('')}   ${file}`,

@@ -28,7 +28,7 @@ const all: readonly Role[] = [
   },
   {
     key: 'coordinator',
-    may: [own, 'people:*', 'organisations:*', 'notice:see', 'requests:see', 'requests:receive'],
+    may: [own, 'people:*', 'organisations:*', 'notice:see', 'requests:see', 'requests:plan'],
   },
   // The accounting office sees whom it invoices, and nobody else.
   { key: 'accountant', may: [own, 'organisations:see', 'notice:see', 'invoices:*'] },

@@ -34,7 +34,7 @@ export function showForm(shown: Shown): Response {
   return here.show(
     <StaffPage here={here} title={title}>
       <PageHeader title={title} lead={shown.lead} />
-      <Stack>
+      <Stack gap="loose">
         <ErrorSummary title={errors.summaryTitle} errors={errors.list} />
         {own !== undefined && errors.list.length === 0 && (
           <Notice tone="attention" title={own} live="assertive" />

@@ -14,7 +14,7 @@ export function problemWords(language: Language, { problem, limit }: FieldProble
     if (ofFormat?.[code] !== undefined) return ofFormat[code]
   }
   const { problems } = httpWords(language)
-  return (problems[problem] ?? problems['wrong'])?.(limit) ?? ''
+  return (problems[problem] ?? problems.wrong)?.(limit) ?? ''
 }
 
 /** Field → sentence, and the list for the summary on top of the form. */

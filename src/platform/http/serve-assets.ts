@@ -1,7 +1,6 @@
-/** Style, scripts, fonts and marks: read and compressed once at the start, named by their content, kept by browsers for ever. */
-import { readdirSync, readFileSync } from 'node:fs'
+/** Style, scripts, fonts and marks: read once at the start, named by their content, kept by browsers for ever. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { AssetManifest } from '#ui'
 import type { Mount } from './app.ts'
 
@@ -33,14 +32,14 @@ export function serveAssets(folder: string): Mount {
   }
 }
 
+/** The build left a compressed file beside each that is worth it. */
 function readAsset(path: string): Asset {
-  const plain = readFileSync(path)
-  const packs = extname(path) !== '.woff2'
+  const packed = (ending: string) => (existsSync(path + ending) ? readFileSync(path + ending) : undefined)
   return {
     type: types[extname(path)] ?? 'application/octet-stream',
-    plain,
-    gzip: packs ? gzipSync(plain, { level: 9 }) : undefined,
-    br: packs ? brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }) : undefined,
+    plain: readFileSync(path),
+    gzip: packed('.gz'),
+    br: packed('.br'),
   }
 }
 

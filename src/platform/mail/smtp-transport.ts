@@ -1,5 +1,4 @@
 /** Hands letters to a mail server over SMTP, and understands its answers. */
-import { createTransport } from 'nodemailer'
 import type { Delivery, MailTransport, OutgoingMessage } from './message.ts'
 
 type Timeouts = Readonly<{ connectMs: number; idleMs: number }>
@@ -13,7 +12,7 @@ const patience: Timeouts = { connectMs: 15_000, idleMs: 60_000 }
  */
 export function smtpTransport(url: string, { connectMs, idleMs }: Timeouts = patience): MailTransport {
   const { hostname, username } = new URL(url)
-  const transport = createTransport({
+  const options = {
     url,
     connectionTimeout: connectMs,
     greetingTimeout: connectMs,
@@ -22,11 +21,13 @@ export function smtpTransport(url: string, { connectMs, idleMs }: Timeouts = pat
     requireTLS: username !== '' && !isThisMachine(hostname),
     disableFileAccess: true,
     disableUrlAccess: true,
-  })
+  }
   return {
     deliver: async message => {
+      // Loaded with the first letter: a server without mail to send need not hold it in memory.
+      const { createTransport } = await import('nodemailer')
       try {
-        await transport.sendMail(letterOf(message))
+        await createTransport(options).sendMail(letterOf(message))
         return { kind: 'accepted' }
       } catch (error) {
         return verdict(error)

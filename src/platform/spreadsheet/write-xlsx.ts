@@ -1,5 +1,5 @@
 /** An Excel workbook, where text is text: nothing that a person once typed is ever run as a formula. */
-import writeExcelFile, { type SheetData } from 'write-excel-file/node'
+import type { SheetData } from 'write-excel-file/node'
 import { assertFits, type Cell, cellMax, type Sheet } from './sheet.ts'
 
 /** One tab a sheet, the header in bold and kept in sight. Cells are typed, so `=1+1` is the text `=1+1`. */
@@ -11,6 +11,8 @@ export async function writeXlsx(sheets: readonly [Sheet, ...Sheet[]]): Promise<U
     columns: sheet.header.map((_, column) => ({ width: widthOf(sheet, column) })),
     stickyRowsCount: 1,
   }))
+  // Loaded with the first workbook: most days nobody asks for one.
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   return new Uint8Array(await writeExcelFile(tabs).toBuffer())
 }
 

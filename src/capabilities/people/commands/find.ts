@@ -19,7 +19,11 @@ export const findCommand: Command = {
     })
     return {
       lines: items.map(line),
-      data: items.map(({ id, ...person }) => ({ id: toEdge('per', id), ...person })),
+      data: items.map(({ id, organisation, ...person }) => ({
+        id: toEdge('per', id),
+        ...person,
+        organisation: organisation && { ...organisation, id: toEdge('org', organisation.id) },
+      })),
     }
   },
 }

@@ -1,6 +1,6 @@
 /** What else can be done with a contact point: say whether it works, use it first, remove it. */
 import type { Here } from '#platform/http'
-import { Button, Form, RadioGroup, Row, Section } from '#ui'
+import { Actions, Button, Form, RadioGroup, Row, Stack } from '#ui'
 import type { Person } from '../queries/get-person.ts'
 import { contactStates } from '../schema.ts'
 import { pageWords } from '../words/index.ts'
@@ -10,7 +10,7 @@ type Props = Readonly<{ here: Here; at: string; point: Person['contactPoints'][n
 export function ContactActions({ here, at, point }: Props) {
   const words = pageWords(here.language)
   return (
-    <Section title={words.forms.state} id="state">
+    <Stack>
       <Form action={`${at}/state`} label={words.forms.state}>
         <RadioGroup
           name="state"
@@ -18,7 +18,9 @@ export function ContactActions({ here, at, point }: Props) {
           value={point.state}
           choices={contactStates.map(state => ({ value: state, label: words.states[state] }))}
         />
-        <Button>{words.forms.setState}</Button>
+        <Actions>
+          <Button>{words.forms.setState}</Button>
+        </Actions>
       </Form>
       <Row>
         {!point.preferred && (
@@ -32,6 +34,6 @@ export function ContactActions({ here, at, point }: Props) {
           </Button>
         </Form>
       </Row>
-    </Section>
+    </Stack>
   )
 }

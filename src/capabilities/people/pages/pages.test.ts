@@ -223,7 +223,7 @@ describe('Changing', () => {
       { organisation: id, position: 'Mestari', isContact: 'yes', since: '2025-01-01', duties: '', ...source },
       `${path}/roles/new`,
     )
-    expect(await text(path)).toContain('Yhteyshenkilö, Työmaa Oy, asiakkuus alkoi 1.1.2025')
+    expect(await text(path)).toContain('Asiakkaan yhteyshenkilö: Työmaa Oy, 1.1.2025 alkaen')
     expect(await text(path)).toContain('toistaiseksi: asiakassuhde jatkuu')
     expect(await text(organisation)).toContain('Työntekijä, Aino')
     const role = /href="([^"]+\/roles\/rol_[^"]+)"/.exec(await text(path))?.[1] ?? ''
@@ -254,11 +254,14 @@ describe('An organisation’s page', () => {
     const end = /action="([^"]+\/relationships\/rel_[^"]+\/end)"/.exec(await text(path))?.[1] ?? ''
     await liisa.post(end, { until: '2026-02-01' })
     expect(await text(path)).toContain('1.1.2026 – 1.2.2026')
-    expect((await liisa.post(`${path}/edit`, { version: '1', name: 'Muuttunut Oy' })).status).toBe(303)
+    expect(
+      (await liisa.post(`${path}/edit`, { version: '1', name: 'Muuttunut Oy', businessId: '0112038-9' }))
+        .status,
+    ).toBe(303)
     const stale = await liisa.post(`${path}/edit`, { version: '1', name: 'Myöhästynyt Oy' })
     expect([stale.status, await stale.text()]).toEqual([412, expect.stringContaining('Muuttunut Oy')])
     const taken = await liisa.post('/organisations/new', { name: 'Toinen Oy', businessId: '0112038-9' })
-    expect([taken.status, await taken.text()]).toEqual([422, expect.stringContaining('Y-tunnus')])
+    expect([taken.status, await taken.text()]).toEqual([409, expect.stringContaining('Tämä on jo käytössä')])
     await liisa.post(`${path}/archive`)
     expect(await text('/organisations?archived=only')).toContain('Muuttunut Oy')
   })

@@ -94,7 +94,7 @@ function ContactPoints({ here, person }: Props) {
                 <State tone={toneOfState[point.state]}>
                   {`${words.states[point.state]} ${dayTold(here.language, point.stateSince)}`}
                 </State>
-                {point.preferred && ` · ${words.person.preferred}`}
+                {point.preferred && several(person, point.kind) && ` · ${words.person.preferred}`}
               </>
             ),
             action: editable && (
@@ -111,6 +111,10 @@ function ContactPoints({ here, person }: Props) {
     </Section>
   )
 }
+
+/** Of one there is no choice to tell of. */
+const several = ({ contactPoints }: Person, kind: string): boolean =>
+  contactPoints.filter(point => point.kind === kind).length > 1
 
 function Roles({ here, person }: Props) {
   const words = pageWords(here.language).person

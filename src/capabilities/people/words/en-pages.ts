@@ -11,7 +11,7 @@ export const enPages = {
     name: 'Name',
     work: 'Organisation and position',
     groups: 'Groups',
-    reach: 'E-mail',
+    reach: 'E-mail or phone',
     lastContact: 'Last in touch',
     bouncing: 'address bounces',
     unreachable: 'cannot be reached',
@@ -76,8 +76,8 @@ export const enPages = {
   },
   reasons: {
     'customer-contacts': (where: string, since: string) =>
-      `Contact person at ${where}, a customer since ${since}`,
-    'target-contacts': (where: string) => `Duties at ${where} concern what we market`,
+      `Contact person of a customer: ${where}, since ${since}`,
+    'target-contacts': (where: string) => `Duties at a target company: ${where}`,
     'in-touch': (_where: string, since: string) => `Gave us their own data on ${since}`,
   } as Record<string, (where: string, since: string) => string>,
   kinds: { email: 'E-mail', phone: 'Phone', post: 'Postal address' },

@@ -1,4 +1,4 @@
-/** Recovery codes as people can copy them from paper: no letter that looks like a digit, no case, ten signs of five bits each. */
+/** Recovery codes as people can copy them from paper: no letter that looks like a digit, no case; ten signs, 49 bits. */
 import { randomInt } from 'node:crypto'
 
 const alphabet = '23456789abcdefghjkmnpqrstuvwxyz'

@@ -5,6 +5,7 @@ import { claimCode } from '../attempts.ts'
 import { afterwards, answerOf, groundOf, headersOf, visit } from '../better-auth/ask-auth.ts'
 import { authOver } from '../better-auth/auth.ts'
 import { sessionOf } from '../better-auth/prove.ts'
+import { readRecoveryCode } from '../better-auth/recovery-code.ts'
 
 /** `expired`: the password has to be given again. */
 export type Proved = Readonly<{
@@ -26,10 +27,11 @@ export const proveSecondFactor = operation({
   takes: z.strictObject({ visit, code: z.string().max(40) }),
   refuses: [],
   async run(context, { visit, code: typed }): Promise<Proved> {
-    const code = typed.replaceAll(/\s/g, '')
+    const digits = typed.replaceAll(/\s/g, '')
+    const byApp = /^\d{6}$/.test(digits)
+    const code = byApp ? digits : readRecoveryCode(typed)
     const { api } = authOver(groundOf(context, visit))
     const asked = { body: { code }, headers: headersOf(visit), returnHeaders: true } as const
-    const byApp = /^\d{6}$/.test(code)
     const answer = await answerOf<{ user: { id: string } }>(
       byApp ? api.verifyTOTP(asked) : api.verifyBackupCode(asked),
     )

@@ -92,38 +92,38 @@ function Details({
   return (
     <Section title={words.details}>
       <Stack>
-      <DescriptionList
-        items={[
-          { term: words.email, detail: member.email ?? '' },
-          { term: words.roles, detail: member.roles.map(role => staff.roles[role] ?? role).join(', ') },
-          {
-            term: words.undertaking,
-            detail:
-              member.boundAt === null ? staff.none : words.signed(dayText(here.language, member.boundAt)),
-          },
-        ]}
-      />
-      <Form action={here.to('/account')}>
-        <TextField
-          name="name"
-          label={words.name}
-          value={typed?.name ?? member.name}
-          error={errorOf('name')}
-          autocomplete="name"
-          required
+        <DescriptionList
+          items={[
+            { term: words.email, detail: member.email ?? '' },
+            { term: words.roles, detail: member.roles.map(role => staff.roles[role] ?? role).join(', ') },
+            {
+              term: words.undertaking,
+              detail:
+                member.boundAt === null ? staff.none : words.signed(dayText(here.language, member.boundAt)),
+            },
+          ]}
         />
-        <SelectField
-          name="language"
-          label={words.language}
-          width="medium"
-          value={typed?.language ?? member.language ?? here.language}
-          options={languages.map(value => ({ value, label: words.languages[value] ?? value }))}
-          error={errorOf('language')}
-        />
-        <Actions>
-          <Button kind="primary">{httpWords(here.language).save}</Button>
-        </Actions>
-      </Form>
+        <Form action={here.to('/account')}>
+          <TextField
+            name="name"
+            label={words.name}
+            value={typed?.name ?? member.name}
+            error={errorOf('name')}
+            autocomplete="name"
+            required
+          />
+          <SelectField
+            name="language"
+            label={words.language}
+            width="medium"
+            value={typed?.language ?? member.language ?? here.language}
+            options={languages.map(value => ({ value, label: words.languages[value] ?? value }))}
+            error={errorOf('language')}
+          />
+          <Actions>
+            <Button kind="primary">{httpWords(here.language).save}</Button>
+          </Actions>
+        </Form>
       </Stack>
     </Section>
   )

@@ -53,30 +53,30 @@ export function AuthenticatorCard({ here, at, errors, asksPassword, app }: Asked
   return (
     <Card title={words.appTitle}>
       <Stack>
-      <Prose>
-        <p>{words.appLead}</p>
-      </Prose>
-      <p>
-        <strong>{words.scan}</strong>
-      </p>
-      <img src={pictureOf(app.uri)} alt={words.qr} width="224" height="224" />
-      <Disclosure summary={words.orType}>
-        <CopyableCode
-          value={app.secret}
-          label={words.secret}
-          copyLabel={words.copy}
-          copiedLabel={words.copied}
-        />
-      </Disclosure>
-      <Form action={here.to(`${at}/second-factor`)} plain>
-        {asksPassword && (
-          <PasswordInput here={here} name="password" label={account.current} error={errors.password} />
-        )}
-        <CodeField name="code" label={words.code} help={words.codeHelp} error={errors.code} required />
-        <Actions>
-          <Button kind="primary">{words.submit}</Button>
-        </Actions>
-      </Form>
+        <Prose>
+          <p>{words.appLead}</p>
+        </Prose>
+        <p>
+          <strong>{words.scan}</strong>
+        </p>
+        <img src={pictureOf(app.uri)} alt={words.qr} width="224" height="224" />
+        <Disclosure summary={words.orType}>
+          <CopyableCode
+            value={app.secret}
+            label={words.secret}
+            copyLabel={words.copy}
+            copiedLabel={words.copied}
+          />
+        </Disclosure>
+        <Form action={here.to(`${at}/second-factor`)} plain>
+          {asksPassword && (
+            <PasswordInput here={here} name="password" label={account.current} error={errors.password} />
+          )}
+          <CodeField name="code" label={words.code} help={words.codeHelp} error={errors.code} required />
+          <Actions>
+            <Button kind="primary">{words.submit}</Button>
+          </Actions>
+        </Form>
       </Stack>
     </Card>
   )
@@ -87,33 +87,33 @@ export function PasskeyCard({ here, at, errors, asksPassword }: Asked) {
   return (
     <Card title={words.passkeyTitle}>
       <Stack>
-      <Prose>
-        <p>{words.passkeyLead}</p>
-      </Prose>
-      <PasskeyForm
-        ceremony="create"
-        options={here.to(`${at}/passkey/options`)}
-        action={here.to(`${at}/passkey`)}
-        label={words.passkeySubmit}
-      >
-        {asksPassword && (
-          <PasswordInput
-            here={here}
-            name="password"
-            id="field-passkey-password"
-            label={account.current}
-            error={errors.password}
+        <Prose>
+          <p>{words.passkeyLead}</p>
+        </Prose>
+        <PasskeyForm
+          ceremony="create"
+          options={here.to(`${at}/passkey/options`)}
+          action={here.to(`${at}/passkey`)}
+          label={words.passkeySubmit}
+        >
+          {asksPassword && (
+            <PasswordInput
+              here={here}
+              name="password"
+              id="field-passkey-password"
+              label={account.current}
+              error={errors.password}
+            />
+          )}
+          <TextField
+            name="name"
+            label={words.passkeyName}
+            help={words.passkeyNameHelp}
+            error={errors.passkey}
+            maxLength={100}
+            autocomplete="off"
           />
-        )}
-        <TextField
-          name="name"
-          label={words.passkeyName}
-          help={words.passkeyNameHelp}
-          error={errors.passkey}
-          maxLength={100}
-          autocomplete="off"
-        />
-      </PasskeyForm>
+        </PasskeyForm>
       </Stack>
     </Card>
   )

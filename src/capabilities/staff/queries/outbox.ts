@@ -16,6 +16,7 @@ export const listOutbox = query({
       .select(['l.id', 'l.kind', 'l.state', 'l.attempts', 'l.last_code', 'l.made_at', 'm.name'])
       .select(({ eb }) => eb('l.content', 'is not', null).as('can_be_read'))
       .orderBy('l.made_at', 'desc')
+      .orderBy('l.id', 'desc')
       .limit(200)
       .execute(),
 })

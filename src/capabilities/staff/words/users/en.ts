@@ -37,7 +37,7 @@ export const en = {
     rolesTold: {
       administrator: 'Everything, the users too.',
       director: 'Everything except handing out accounts.',
-      coordinator: 'People and organisations; receives requests.',
+      coordinator: 'People and organisations; sees what a request would do.',
       accountant: 'Organisations and invoicing.',
       support: 'The state of the system and of the accounts; nobody’s data.',
       reader: 'Looks at people and organisations, changes nothing.',

@@ -40,7 +40,7 @@ export const fi = {
     rolesTold: {
       administrator: 'Kaikki, myös käyttäjät.',
       director: 'Kaikki paitsi tunnusten antaminen.',
-      coordinator: 'Henkilöt ja organisaatiot; ottaa vastaan pyyntöjä.',
+      coordinator: 'Henkilöt ja organisaatiot; näkee, mitä pyyntö muuttaisi.',
       accountant: 'Organisaatiot ja laskutus.',
       support: 'Järjestelmän ja tunnusten tila, ei kenenkään tietoja.',
       reader: 'Katsoo henkilöitä ja organisaatioita, ei muuta mitään.',

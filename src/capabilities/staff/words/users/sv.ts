@@ -40,7 +40,7 @@ export const sv = {
     rolesTold: {
       administrator: 'Allt, också användarna.',
       director: 'Allt utom att dela ut konton.',
-      coordinator: 'Personer och organisationer; tar emot begäranden.',
+      coordinator: 'Personer och organisationer; ser vad en begäran skulle ändra.',
       accountant: 'Organisationer och fakturering.',
       support: 'Systemets och kontonas läge, ingens uppgifter.',
       reader: 'Läser om personer och organisationer, ändrar inget.',
