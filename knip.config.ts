@@ -14,6 +14,10 @@ const config: KnipConfig = {
     'scripts/gallery/pages.tsx',
     'scripts/derive/main.ts',
     'bench/main.ts',
+    'bench/run.ts',
+    'scripts/demo/main.ts',
+    // Compiled, never run.
+    'tests/conformance/what-does-not-compile.ts',
   ],
   project: [
     'bin/*.js',

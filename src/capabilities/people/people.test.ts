@@ -5,26 +5,16 @@ import { ask, perform } from '#platform/operation'
 import { refusal } from '../../../tests/support/refusal.ts'
 import { type TestHouse, testHouse } from '../../../tests/support/test-house.ts'
 import {
-  addContactPoint,
   addPerson,
   addRole,
   archivePerson,
-  changeContactPoint,
   editPerson,
   editRole,
   endRole,
-  findByIdentityCode,
-  findPeopleByContact,
   getPerson,
   listPeople,
-  personHistory,
-  preferContactPoint,
-  removeContactPoint,
   restorePerson,
   revealIdentity,
-  setBirthDate,
-  setContactState,
-  setIdentityCode,
 } from './index.ts'
 
 let house: TestHouse
@@ -134,156 +124,6 @@ describe('A person', () => {
       () => perform(house.house, revealIdentity, other, { person: id, what: 'birth-date' }),
     ]
     for (const work of tries) expect((await refusal(work())).code).toBe('not-found')
-  })
-})
-
-describe('A contact point', () => {
-  const email = (value: string) => ({ kind: 'email' as const, value })
-
-  test('is had once by a person, however it is written', async () => {
-    const id = await add({ contactPoints: [email('bo@esimerkki.fi')] })
-    const again = perform(house.house, addContactPoint, house.caller(), {
-      person: id,
-      contactPoint: email('BO@Esimerkki.FI'),
-      source: told,
-    })
-    expect((await refusal(again)).problems).toEqual([
-      { field: 'contactPoint.value', problem: 'already-used' },
-    ])
-  })
-
-  test('is unverified again once it is another address, and refuses a stale change', async () => {
-    const id = await add({ contactPoints: [email('vanha@esimerkki.fi')] })
-    const [before] = (await get(id)).contactPoints
-    const contact = before?.id ?? ''
-    await perform(house.house, setContactState, house.caller(), { contact, state: 'bouncing' })
-    const change = (version: number) =>
-      perform(house.house, changeContactPoint, house.caller(), {
-        contact,
-        version,
-        contactPoint: email('uusi@esimerkki.fi'),
-        source: told,
-      })
-    expect((await refusal(change(1))).code).toBe('stale')
-    await change(2)
-    expect((await get(id)).contactPoints).toMatchObject([
-      { value: 'uusi@esimerkki.fi', state: 'unverified', version: 3 },
-    ])
-  })
-
-  test('of its kind one is preferred, and the list shows it', async () => {
-    const id = await add({
-      familyName: 'Kaksiosoitteinen',
-      contactPoints: [email('yksi@esimerkki.fi'), email('kaksi@esimerkki.fi')],
-    })
-    const second = (await get(id)).contactPoints.find(({ value }) => value?.startsWith('kaksi'))
-    await perform(house.house, preferContactPoint, house.caller(), { contact: second?.id ?? '' })
-    const { items } = await ask(house.house, listPeople, house.caller(), { search: 'kaksiosoitteinen' })
-    expect(items[0]?.email).toBe('kaksi@esimerkki.fi')
-    await perform(house.house, removeContactPoint, house.caller(), { contact: second?.id ?? '' })
-    expect((await get(id)).contactPoints).toHaveLength(1)
-    const { items: gone } = await ask(house.house, listPeople, house.caller(), {
-      search: 'kaksi@esimerkki.fi',
-    })
-    expect(gone).toEqual([])
-  })
-
-  test('that bounces is found by its state', async () => {
-    const id = await add({ contactPoints: [email('pomppu@esimerkki.fi')] })
-    const [contact] = (await get(id)).contactPoints
-    const bouncing = async () =>
-      (await ask(house.house, listPeople, house.caller(), { contact: 'bouncing' })).items.map(
-        person => person.id,
-      )
-    expect(await bouncing()).not.toContain(id)
-    await perform(house.house, setContactState, house.caller(), {
-      contact: contact?.id ?? '',
-      state: 'bouncing',
-    })
-    expect(await bouncing()).toContain(id)
-    await perform(house.house, setContactState, house.caller(), {
-      contact: contact?.id ?? '',
-      state: 'verified',
-    })
-    expect(await bouncing()).not.toContain(id)
-  })
-
-  test('leads to everybody who shares it', async () => {
-    const shared = { contactPoints: [email('toimisto@yhteinen.example')] }
-    const ids = [await add(shared), await add({ ...shared, familyName: 'Toinen' })]
-    const found = await ask(house.house, findPeopleByContact, house.caller(), {
-      contactPoint: email('Toimisto@YHTEINEN.example'),
-    })
-    expect(found.map(({ id }) => id)).toEqual(ids)
-  })
-})
-
-describe('An identity code', () => {
-  const code = '131052-308T'
-
-  test('is sealed, found by exact match, and opened only with a purpose that both logs keep', async () => {
-    const id = await add({ identityCode: code })
-    const { rows } = await house.owner.query(
-      'select identity_code::text as sealed from people.person where id = $1',
-      [id],
-    )
-    expect(rows[0].sealed).not.toContain(Buffer.from(code).toString('hex'))
-    const find = (identityCode: string) =>
-      ask(house.house, findByIdentityCode, house.caller(), { identityCode })
-    expect(await find(' 131052-308t ')).toEqual({ id })
-    expect(await find('131052+308T')).toBeNull()
-    const revealed = await perform(
-      house.house,
-      revealIdentity,
-      { ...house.caller(), purpose: 'claims' },
-      { person: id, what: 'identity-code' },
-    )
-    expect(revealed).toEqual({ value: code })
-    const history = await ask(house.house, personHistory, house.caller(), { person: id })
-    expect(history.done[0]).toMatchObject({
-      fact: 'people.identity-revealed',
-      refs: { what: 'identity-code', purpose: 'claims' },
-    })
-    expect(
-      history.reads.some(({ query, purpose }) => query === 'people.reveal-identity' && purpose === 'claims'),
-    ).toBe(true)
-    expect(house.logLines.join('\n')).not.toContain(code)
-  })
-
-  test('is nobody else’s, and is checked by all eleven characters', async () => {
-    expect((await refusal(add({ identityCode: code }))).code).toBe('already-known')
-    const id = await add()
-    const set = (identityCode: string) =>
-      perform(house.house, setIdentityCode, house.caller(), { person: id, identityCode, source: told })
-    expect((await refusal(set(code))).code).toBe('already-known')
-    expect((await refusal(set('131052-308U'))).problems).toEqual([
-      { field: 'identityCode', problem: 'identityCode.check-character' },
-    ])
-  })
-
-  test('and a birth date are taken away again, the code from its index too', async () => {
-    const id = await add()
-    await perform(house.house, setIdentityCode, house.caller(), {
-      person: id,
-      identityCode: '010190-900P',
-      source: told,
-    })
-    await perform(house.house, setBirthDate, house.caller(), {
-      person: id,
-      birthDate: '1901-01-01',
-      source: told,
-    })
-    expect(await get(id)).toMatchObject({ hasIdentityCode: true, hasBirthDate: true })
-    await perform(house.house, setIdentityCode, house.caller(), {
-      person: id,
-      identityCode: '',
-      source: told,
-    })
-    await perform(house.house, setBirthDate, house.caller(), { person: id, birthDate: null, source: told })
-    expect(await get(id)).toMatchObject({ hasIdentityCode: false, hasBirthDate: false })
-    expect(
-      await ask(house.house, findByIdentityCode, house.caller(), { identityCode: '010190-900P' }),
-    ).toBeNull()
   })
 })
 

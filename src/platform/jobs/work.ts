@@ -41,7 +41,7 @@ export async function work<Host>(
 function runJob<Host>(job: Job<Host>, hosts: Hosts<Host>, log: Log) {
   return async (given: unknown) => {
     const payload = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {}
-    const named = payload['register']
+    const named = payload.register
     const host = typeof named === 'string' ? hosts.of(named) : undefined
     const served = typeof named === 'string' ? (host === undefined ? [] : [host]) : hosts.all()
     for (const each of served) {

@@ -1,7 +1,7 @@
 /** The proofs that several operations ask for: a password set or shown, an authenticator made ready, the session of a visit. */
 import { symmetricDecrypt } from 'better-auth/crypto'
 import type { OperationContext, QueryContext } from '#platform/operation'
-import { byMember, countFailure, forgetFailures, isLocked } from '../attempts.ts'
+import { byMember, countFailure, forgetFailures, isLocked } from '../tried.ts'
 import { answerOf, headersOf, type Visit } from './ask-auth.ts'
 import type { StaffAuth } from './auth.ts'
 import { base32 } from './base32.ts'

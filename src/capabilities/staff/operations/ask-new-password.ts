@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { writeLetter } from '#platform/mail'
 import { operation } from '#platform/operation'
-import { byNewPassword, countFailure, isLocked } from '../attempts.ts'
+import { byNewPassword, countFailure, isLocked } from '../tried.ts'
 import { makeLink } from '../links.ts'
 import { emailInput } from '../member-input.ts'
 import { findByEmail } from '../members.ts'

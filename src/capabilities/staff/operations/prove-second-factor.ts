@@ -1,7 +1,7 @@
 /** The second step of signing in: a code from the authenticator, or a recovery code. */
 import { z } from 'zod'
 import { operation } from '#platform/operation'
-import { claimCode } from '../attempts.ts'
+import { claimCode } from '../tried.ts'
 import { afterwards, answerOf, groundOf, headersOf, visit } from '../better-auth/ask-auth.ts'
 import { authOver } from '../better-auth/auth.ts'
 import { sessionOf } from '../better-auth/prove.ts'

@@ -1,7 +1,7 @@
 /** A new password by the link of a letter. Every session ends; the second factor is asked for as before. */
 import { z } from 'zod'
 import { operation } from '#platform/operation'
-import { bySignIn, forgetFailures } from '../attempts.ts'
+import { bySignIn, forgetFailures } from '../tried.ts'
 import { groundOf, visit } from '../better-auth/ask-auth.ts'
 import { authOver } from '../better-auth/auth.ts'
 import { setPassword } from '../better-auth/prove.ts'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { readEmail } from '#platform/formats'
 import { type OperationContext, operation } from '#platform/operation'
-import { byAddress, bySignIn, countFailure, forgetFailures, isLocked } from '../attempts.ts'
+import { byAddress, bySignIn, countFailure, forgetFailures, isLocked } from '../tried.ts'
 import { afterwards, answerOf, groundOf, headersOf, visit } from '../better-auth/ask-auth.ts'
 import { authOver } from '../better-auth/auth.ts'
 import { readyAuthenticator } from '../better-auth/prove.ts'

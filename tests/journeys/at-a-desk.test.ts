@@ -1,0 +1,4 @@
+import { tellJourneys } from './journeys.ts'
+import { desk } from './views.ts'
+
+tellJourneys(desk)

@@ -1,0 +1,4 @@
+import { tellJourneys } from './journeys.ts'
+import { phone } from './views.ts'
+
+tellJourneys(phone)

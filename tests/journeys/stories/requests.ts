@@ -1,0 +1,53 @@
+/** What the person may ask for: a copy of everything, and to be forgotten. */
+import { execFileSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { expect } from 'vitest'
+import type { Office } from '../office.ts'
+import type { Someone } from '../someone.ts'
+import { aino } from './people.ts'
+
+const fullName = `${aino.givenNames} ${aino.corrected}`
+
+/** On the page, on paper and as data: the same things. */
+export async function givesAinoACopy({ say }: Office, someone: Someone): Promise<void> {
+  const { copy } = say.requests
+  await someone.follows(say.people.person.copy)
+  await someone.isAt(copy.pageTitle(fullName))
+  for (const told of [aino.corrected, aino.email, 'Koulutusvastaava']) await someone.sees(told)
+  const onPaper = textOfPdf(await someone.downloads(copy.asPdf))
+  const asData = await readFile(await someone.downloads(copy.asJson), 'utf8')
+  for (const told of [aino.corrected, aino.email, 'Koulutusvastaava']) {
+    expect(onPaper).toContain(told)
+    expect(asData).toContain(told)
+  }
+  expect(() => JSON.parse(asData)).not.toThrow()
+}
+
+/** The plan first, with the letter; then once more asked; then she is nowhere to be found. */
+export async function erasesAino({ say }: Office, someone: Someone): Promise<void> {
+  const { plan, erasure } = say.requests
+  await someone.page.goBack()
+  await someone.isAt(fullName)
+  const address = new URL(someone.page.url()).pathname
+  await someone.follows(say.people.person.erasure)
+  await someone.isAt(plan.title(fullName))
+  for (const part of [plan.now, plan.later, plan.stays]) await someone.sees(part)
+  expect(textOfPdf(await someone.downloads(plan.letterPdf))).toContain(aino.corrected)
+  await someone.follows(plan.goOn)
+  await someone.isAt(plan.confirmTitle(fullName))
+  await someone.presses(plan.confirm)
+  await someone.isAt(erasure.title)
+  await someone.sees(erasure.done)
+  expect(await someone.counts(aino.corrected)).toBe(0)
+
+  const answer = await someone.opens(address)
+  expect(answer?.status()).toBe(404)
+  for (const list of ['/people?search=alku', '/search?q=alku', '/people']) {
+    await someone.opens(list)
+    expect(await someone.counts(aino.corrected)).toBe(0)
+    expect(await someone.counts(aino.familyName)).toBe(0)
+  }
+}
+
+export const textOfPdf = (path: string): string =>
+  execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' })

@@ -1,0 +1,4 @@
+import { tellJourneys } from './journeys.ts'
+import { plain } from './views.ts'
+
+tellJourneys(plain)
