@@ -10,7 +10,7 @@ import { createApi, sweepIdempotency } from '#platform/api'
 import { systemClock } from '#platform/clock'
 import { type Config, ConfigError, projectRoot } from '#platform/config'
 import { loadDefinition, type RegisterDefinition } from '#platform/definition'
-import { createApp, listen, readManifest, serveAssets, watch } from '#platform/http'
+import { createApp, listen, readManifest, serveAssets, serveBrand, watch } from '#platform/http'
 import { work } from '#platform/jobs'
 import type { Logger } from '#platform/log'
 import { smtpTransport } from '#platform/mail'
@@ -116,7 +116,7 @@ function answererOf(config: Config, opened: OpenHouse) {
     capabilities,
     registers,
     gate: gate(house),
-    mounts: [serveAssets(assets), watching.mount, api],
+    mounts: [serveAssets(assets), serveBrand, watching.mount, api],
     measured: watching.measured,
   })
   return (request: Request, address: string) => app.request(request, address)

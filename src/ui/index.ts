@@ -2,6 +2,7 @@
 export { type Account, AccountMenu } from './account-menu.tsx'
 export { Actions } from './actions.tsx'
 export { type AssetManifest, assetUrl, configureAssets } from './assets.ts'
+export { brandStyle } from './brand-style.ts'
 export { Button, type ButtonKind, ButtonLink } from './button.tsx'
 export { Card } from './card.tsx'
 export { CheckboxField } from './checkbox-field.tsx'

@@ -13,6 +13,7 @@ import { answerOf } from './answer.ts'
 import { answerDocs } from './docs/answer-docs.tsx'
 import { apiPath, type Endpoint, endpointsOf } from './endpoint.ts'
 import { type Found, layOut } from './find-endpoint.ts'
+import { type KnownKeys, knownKeys } from './known-keys.ts'
 import { onceBy } from './once.ts'
 import { openApiDocument } from './open-api.ts'
 import { awayProblem, challenge, faultProblem, refusedProblem, wireProblem } from './problem.ts'
@@ -30,7 +31,8 @@ export type ApiParts = Readonly<{
 export function createApi(parts: ApiParts): Mount {
   const endpoints = endpointsOf(parts.capabilities)
   const find = layOut(endpoints)
-  const call: Mount = async (request, arrived) => answerCall(parts, find, request, arrived)
+  const keys = knownKeys()
+  const call: Mount = async (request, arrived) => answerCall({ ...parts, keys }, find, request, arrived)
   return async (request, arrived) => {
     const { path, register } = arrived
     if (path !== '/api' && !path.startsWith('/api/')) return undefined
@@ -54,7 +56,7 @@ function documentOf(capabilities: readonly Capability[], register: Register, bas
 }
 
 async function answerCall(
-  parts: ApiParts,
+  parts: ApiParts & Readonly<{ keys: KnownKeys }>,
   find: (path: string) => Found | undefined,
   request: Request,
   { path, base, register, language }: Arrived,
@@ -71,7 +73,8 @@ async function answerCall(
     const caller: Caller = {
       register,
       language,
-      actor: parts.keyActor(token),
+      actor: parts.keys.remembering(register.id, token, parts.keyActor(token)),
+      expected: parts.keys.find(register.id, token),
       around:
         endpoint.route.answer === 'created'
           ? onceBy(request.headers.get('idempotency-key'), register, sent)

@@ -46,35 +46,87 @@ export function isAway(error: unknown): boolean {
   return away.has(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
 }
 
-/** Runs `work` in a transaction of the register and commits, or rolls back when it throws. */
+/** What the opening answered a moment ago, and whether a new answer is still that. */
+export type Expected<Opened> = Readonly<{ opened: Opened; isStill(opened: Opened): boolean }>
+
+/** What was expected is so no longer; nothing of what was done on it remains. */
+class NoLonger extends Error {}
+
+/**
+ * Runs `work` in a transaction of the register and commits, or rolls back when it throws. With `expected` the work begins
+ * before the opening has answered, in the same journey; what it finds is given out only once the answer has come and is the
+ * expected one, else all is rolled back and done anew.
+ */
 export async function transact<Result, Opened = undefined>(
   pool: pg.Pool,
   registerId: string,
   work: (transaction: Transaction<Opened>) => Promise<Result>,
   opening?: Opening<Opened>,
+  expected?: Expected<Opened>,
 ): Promise<Result> {
   if (!uuid.test(registerId)) throw new Error('A register is named by its UUID.')
+  try {
+    return await attempt(pool, registerId, { work, opening, expected })
+  } catch (error) {
+    if (error instanceof NoLonger) return attempt(pool, registerId, { work, opening, expected: undefined })
+    throw error
+  }
+}
+
+type Attempt<Result, Opened> = Readonly<{
+  work: (transaction: Transaction<Opened>) => Promise<Result>
+  opening: Opening<Opened> | undefined
+  expected: Expected<Opened> | undefined
+}>
+
+async function attempt<Result, Opened>(
+  pool: pg.Pool,
+  registerId: string,
+  { work, opening, expected }: Attempt<Result, Opened>,
+): Promise<Result> {
   const client = await connect(pool)
   let broken: Error | undefined
+  let begun: Promise<unknown> = Promise.resolve()
   try {
-    // Not awaited one by one: the connection is pipelined, so the opening travels with the first statement.
-    const begun = client.query(`begin; set local seloste.register_id = '${registerId}'`)
-    const asked = opening?.(client) as Promise<Opened>
-    const [, opened] = await Promise.all([begun, asked])
+    // Not awaited by itself: the connection is pipelined, so the beginning travels with the first statement.
+    begun = unheard(client.query(`begin; set local seloste.register_id = '${registerId}'`))
+    const asked = unheard(opening?.(client) ?? (Promise.resolve() as Promise<Opened>))
+    const opened = expected === undefined ? await asked : expected.opened
     const last: Promise<unknown>[] = []
-    const result = await work({ db: boundKysely(client), opened, client, lastly: sent => last.push(sent) })
+    const lastly = (sent: Promise<unknown>): void => void last.push(unheard(sent))
+    const working = unheard(work({ db: boundKysely(client), opened, client, lastly }))
+    if (expected !== undefined) {
+      // Nothing of it may reach the connection after it has been rolled back.
+      await Promise.allSettled([working])
+      if (!expected.isStill(await asked)) throw new NoLonger()
+    }
+    const result = await working
     // A statement reaches the connection some microtasks after it was begun; the commit must not overtake it.
     if (last.length > 0) await setImmediate()
-    await Promise.all([...last, client.query('commit')])
+    await Promise.all([begun, ...last, client.query('commit')])
     return result
   } catch (error) {
+    const cause = await firstCause(begun, error)
     broken = await rollBack(client)
-    if (isAway(error)) throw new DatabaseAway('The database is away.', { cause: error })
-    throw error
+    if (isAway(cause)) throw new DatabaseAway('The database is away.', { cause })
+    throw cause
   } finally {
     client.release(broken)
   }
 }
+
+/** Its failure is met where it is awaited; until then it is no unhandled one. */
+function unheard<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {})
+  return promise
+}
+
+/** After a beginning that failed every statement fails, but only the first failure tells why. */
+const firstCause = (begun: Promise<unknown>, error: unknown): Promise<unknown> =>
+  begun.then(
+    () => error,
+    cause => cause,
+  )
 
 async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
   try {

@@ -27,6 +27,7 @@ export function StaffPage({ here, title, scripts, children }: Framed) {
       languages={languageLinks(here)}
       words={words}
       scripts={scripts}
+      brandHref={brandOf(here)}
       search={{
         action: here.to('/search'),
         name: 'q',
@@ -65,6 +66,7 @@ export function PublicPage({
       words={words}
       shape={shape}
       scripts={scripts}
+      brandHref={brandOf(here)}
       headerLinks={here.visitor === undefined ? [{ href: here.to('/sign-in'), label: words.signIn }] : []}
       footerLinks={[{ href: here.to('/notice'), label: words.privacyNotice }]}
       footerText={here.register.definition.controller.name}
@@ -74,6 +76,9 @@ export function PublicPage({
     </PublicLayout>
   )
 }
+
+const brandOf = ({ register, to }: Here): string | undefined =>
+  register.definition.brand && to(`/brand.css?v=${register.version}`)
 
 /** What was just done, told once by the page that the doing led to. */
 function Said({ here }: { here: Here }) {

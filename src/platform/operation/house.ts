@@ -64,6 +64,8 @@ export type Around = (
 export type Caller = Readonly<{
   register: Register
   actor: Actor | ((client: pg.PoolClient) => Promise<Actor>)
+  /** Who that was a moment ago: a query begins with it while the database is asked again, and answers only if it still is. */
+  expected?: Actor | undefined
   language: Language
   /** The purpose of this use, where the use serves several. */
   purpose?: string | undefined

@@ -5,7 +5,7 @@
 import type { z } from 'zod'
 import { appendNotes, logRead, type Note } from '#platform/audit'
 import type { Actor } from '#platform/auth'
-import { transact } from '#platform/db'
+import { type Expected, type Transaction, transact } from '#platform/db'
 import { newId } from '#platform/ids'
 import { enqueueJobs, type QueuedJob } from '#platform/jobs'
 import type { Operation, OperationContext, Query, QueryContext } from './declare.ts'
@@ -100,22 +100,37 @@ async function inside<I extends z.ZodType, O>(
   use: UseOf<I, O>,
   caller: Caller,
   given: z.input<I>,
-  work: Work<I, O>,
+  run: Work<I, O>,
 ): Promise<O> {
   const { actor: known } = caller
-  // Who may not is told so before the input is looked at, and a broken input costs no transaction.
-  if (typeof known !== 'function') assertAllowed(known, use)
-  const early = typeof known === 'function' ? undefined : { input: readInput(use.takes, given) }
+  const work = (opened: Actor, { db, lastly }: Pick<Transaction<Actor>, 'db' | 'lastly'>, input: unknown) =>
+    run(contextOf(house, use, caller, opened, db), input as z.output<I>, lastly)
+  if (typeof known !== 'function') {
+    // Who may not is told so before the input is looked at, and a broken input costs no transaction.
+    assertAllowed(known, use)
+    const input = readInput(use.takes, given)
+    return transact(house.pool, caller.register.id, transaction => work(known, transaction, input))
+  }
   return transact<O, Actor>(
     house.pool,
     caller.register.id,
-    async ({ db, opened, lastly }) => {
-      assertAllowed(opened, use)
-      const input = early?.input ?? readInput(use.takes, given)
-      return work(contextOf(house, use, caller, opened, db), input as z.output<I>, lastly)
+    async transaction => {
+      assertAllowed(transaction.opened, use)
+      return work(transaction.opened, transaction, readInput(use.takes, given))
     },
-    async client => (typeof known === 'function' ? known(client) : known),
+    known,
+    use.kind === 'query' ? expectedOf(caller.expected, use) : undefined,
   )
+}
+
+/** What is known of a key is believed for as long as it takes to ask; whoever is unknown, or may not, waits for the answer. */
+function expectedOf(actor: Actor | undefined, use: UseOf<z.ZodType, unknown>): Expected<Actor> | undefined {
+  if (actor === undefined || !actor.allows(use)) return undefined
+  const { kind, id, purpose } = actor
+  return {
+    opened: actor,
+    isStill: now => now.kind === kind && now.id === id && now.purpose === purpose && now.allows(use),
+  }
 }
 
 function contextOf<I extends z.ZodType, O>(

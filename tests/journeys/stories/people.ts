@@ -86,7 +86,7 @@ export async function findsAino({ say, front }: Office, someone: Someone): Promi
   await someone.isAt(front)
   await someone.page.locator('#global-search').fill('alkun')
   await someone.page.locator('#global-search').press('Enter')
-  await someone.isAt(say.people.search.title)
+  await someone.isAt(say.people.search.found('alkun'))
   await someone.page
     .getByRole('main')
     .getByRole('link', { name: new RegExp(aino.familyName) })
