@@ -6,6 +6,7 @@ import { openScene } from './scene.ts'
 import { toEdge } from '#platform/ids'
 const [dataRoot = '', size = '', casesText = 'list', runsText = '300'] = process.argv.slice(2)
 const postgres = await startPostgres({ dataRoot })
+{ const c = new pg.Client({ ...postgres.superuser, database: 'bench_' + size } as never); await c.connect(); await c.query('alter database bench_' + size + ' set synchronous_commit = ' + (process.env.SC ?? 'on')); await c.end() }
 const scene = await openScene({ ...postgres.superuser, database: `bench_${size}` }, readMasterKey({ file: join(dataRoot, 'master.key') }))
 const rows = (await scene.owner.query(`select id from people.person where register_id = $1 order by md5(id::text) limit 200`, [scene.register.id])).rows
 import * as hw from './hand-written.ts'
@@ -38,7 +39,7 @@ proto.query = function (config: any, ...rest: any[]) {
 }
 for (const name of casesText.split(',')) {
   const run = cases[name]!
-  for (let i = 0; i < 40; i++) await run(i)
+  for (let i = 0; i < 300; i++) await run(i)
   log = []
   const s = performance.now()
   await run(41)

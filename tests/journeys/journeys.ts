@@ -10,12 +10,14 @@ import { readsTheNotice } from './stories/notice.ts'
 import {
   addsAino,
   addsAnOrganisation,
+  addsOskar,
   correctsHerName,
   findsAino,
+  recordsAndRevealsABirthday,
   tellsHowToReachHer,
   tellsWhereSheWorks,
 } from './stories/people.ts'
-import { erasesAino, givesAinoACopy } from './stories/requests.ts'
+import { erasesAino, erasesOskar, givesAinoACopy } from './stories/requests.ts'
 import { signsInWithHerSecondFactor, signsOut } from './stories/signing-in.ts'
 import type { View } from './views.ts'
 
@@ -64,11 +66,18 @@ export function tellJourneys(view: View): Journey {
     await findsAino(at.office, at.pia)
     await correctsHerName(at.office, at.pia)
   })
+  test('Pia records when Aino was born, and has it shown for a purpose', async () => {
+    await recordsAndRevealsABirthday(at.office, at.pia)
+  })
   test('Pia gives Aino a copy of everything', async () => {
     await givesAinoACopy(at.office, at.pia)
   })
   test('Pia erases Aino', async () => {
     await erasesAino(at.office, at.pia)
+  })
+  test('Pia erases Oskar, of whom nothing has to be kept', async () => {
+    await addsOskar(at.office, at.pia)
+    await erasesOskar(at.office, at.pia)
   })
   test('Pia looks around', async () => {
     await looksAround(at.office, at.pia)

@@ -28,17 +28,3 @@ export async function looksAround({ say }: Office, someone: Someone): Promise<vo
   const [docs] = await someone.page.getByRole('heading', { level: 1 }).allTextContents()
   await someone.isAt(docs ?? '')
 }
-
-/** What only one person's page leads to. */
-export async function looksAtWhatIsHidden({ say }: Office, someone: Someone): Promise<void> {
-  const { person, forms } = say.people
-  const at = someone.page.url().replace(/\?.*/, '')
-  await someone.follows(`${person.record}: ${person.birthDate}`)
-  await someone.isAt(forms.birthTitle)
-  await someone.page
-    .getByLabel(person.birthDate)
-    .or(someone.page.locator('main input[type=date]'))
-    .first()
-    .fill('1980-02-29')
-  await someone.opens(at)
-}

@@ -11,6 +11,9 @@ export const aino = {
   employer: 'Kuvitteellinen Konepaja Oy',
 }
 
+/** Somebody of whom no law keeps anything. */
+export const oskar = { givenNames: 'Oskar', familyName: 'Ohikulkija' }
+
 export async function addsAnOrganisation({ say }: Office, someone: Someone): Promise<void> {
   const { list, forms, relationships } = say.organisations
   await someone.goesTo(say.http.menu, list.title)
@@ -43,6 +46,20 @@ export async function addsAino({ say, definition, view }: Office, someone: Someo
   await someone.types({ [forms.email]: aino.email })
   await someone.presses(say.http.save)
   await someone.isAt(`${aino.givenNames} ${aino.familyName}`)
+}
+
+export async function addsOskar({ say, definition, view }: Office, someone: Someone): Promise<void> {
+  const { list, forms } = say.people
+  await someone.opens('/people/new')
+  await someone.isAt(forms.addTitle)
+  await someone.types({ [forms.givenNames]: oskar.givenNames, [forms.familyName]: oskar.familyName })
+  await someone.chooses(forms.sourceKey, definition.sources.employer?.name[view.language] ?? '')
+  await someone.presses(say.http.save)
+  await someone.isAt(`${oskar.givenNames} ${oskar.familyName}`)
+  await someone.goesTo(say.http.menu, list.title)
+  await someone.isAt(list.title, 'people-some')
+  await someone.page.getByRole('link', { name: new RegExp(oskar.familyName) }).click()
+  await someone.isAt(`${oskar.givenNames} ${oskar.familyName}`)
 }
 
 export async function tellsHowToReachHer(office: Office, someone: Someone): Promise<void> {
@@ -124,4 +141,26 @@ export async function correctsHerName(office: Office, someone: Someone): Promise
   await slower.page.close()
   await someone.reloads()
   await someone.sees('Ainikki')
+}
+
+/** Hidden until it is asked for with a purpose; that it was shown stands on the page that anybody may see. */
+export async function recordsAndRevealsABirthday(office: Office, someone: Someone): Promise<void> {
+  const { say, definition, view } = office
+  const { person, forms } = say.people
+  await someone.follows(`${person.record}: ${person.birthDate}`)
+  await someone.isAt(forms.birthTitle)
+  await someone.types({ [person.birthDate]: '1980-02-29' })
+  await someone.chooses(forms.sourceKey, definition.sources.person?.name[view.language] ?? '')
+  await someone.presses(say.http.save)
+  await someone.sees(person.hidden)
+  expect(await someone.counts('1980')).toBe(0)
+  await someone.follows(`${person.reveal}: ${person.birthDate}`)
+  await someone.isAt(forms.revealTitle)
+  await someone.ticks(definition.purposes['customer-care']?.name[view.language] ?? '')
+  await someone.presses(forms.reveal)
+  await someone.sees(/1980/)
+  await someone.isAt(forms.revealTitle, 'people-revealed')
+  await someone.follows(person.who)
+  await someone.isAt(`${aino.givenNames} ${aino.corrected}`)
+  expect(await someone.counts('1980')).toBe(0)
 }

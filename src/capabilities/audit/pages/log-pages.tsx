@@ -65,6 +65,7 @@ async function showEntries(here: Here): Promise<Response> {
             key: 'when',
             label: words.when,
             phone: 'line',
+            width: 'narrow',
             cell: ({ at }) => <Time datetime={at} text={timeOf(here, at)} />,
           },
           {
@@ -113,6 +114,7 @@ async function showReads(here: Here): Promise<Response> {
             key: 'when',
             label: words.when,
             phone: 'line',
+            width: 'narrow',
             cell: ({ at }) => <Time datetime={at} text={timeOf(here, at)} />,
           },
           {
@@ -155,7 +157,7 @@ function About({ here, about }: { here: Here; about: readonly string[] }) {
   const [person] = about
   if (person === undefined) return <>–</>
   const edge = toEdge('per', person)
-  return <a href={here.to(`/people/${edge}`)}>{`…${edge.slice(-6)}`}</a>
+  return <a href={here.to(`/people/${edge}`)}>{`…\u2060${edge.slice(-6)}`}</a>
 }
 
 const detailsOf = (refs: EntryTold['refs']): string =>

@@ -1,4 +1,5 @@
 /** Who somebody is: names, what is hidden, how to reach them, where they work. */
+import { hiddenIdentityCode } from '#platform/formats'
 import type { Here } from '#platform/http'
 import { toEdge } from '#platform/ids'
 import { ButtonLink, type Description, DescriptionList, Section, Stack, State } from '#ui'
@@ -48,7 +49,7 @@ function hiddenFact({ here, person }: Props, what: string, known: boolean, term:
   const at = (below: string) => here.to(pathOfPerson(person.id, below))
   return {
     term,
-    detail: known ? words.hidden : words.notTold,
+    detail: known ? (what === 'identity-code' ? hiddenIdentityCode : words.hidden) : words.notTold,
     action: known ? (
       <a href={at(`/reveal?what=${what}`)} aria-label={`${words.reveal}: ${term}`}>
         {words.reveal}

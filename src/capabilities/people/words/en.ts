@@ -14,6 +14,7 @@ export const en = {
           identity_code: 'Personal identity code',
           last_contact_on: 'Last in touch',
         },
+        values: { language: { fi: 'Finnish', sv: 'Swedish', en: 'English' } },
       },
       'people.field_source': { holds: 'a source of one of your details', columns: { field: 'Detail' } },
       'people.contact_point': {
@@ -27,6 +28,14 @@ export const en = {
           label: 'What it is for',
           state: 'Whether it works',
           state_since: 'Since',
+        },
+        values: {
+          state: {
+            unverified: 'not verified',
+            verified: 'works',
+            bouncing: 'bounces',
+            unreachable: 'cannot be reached',
+          },
         },
       },
       'people.role': {

@@ -17,6 +17,7 @@ export const fi = {
           identity_code: 'Henkilötunnus',
           last_contact_on: 'Viimeksi yhteydessä',
         },
+        values: { language: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' } },
       },
       'people.field_source': { holds: 'yhden tietosi lähde', columns: { field: 'Tieto' } },
       'people.contact_point': {
@@ -30,6 +31,14 @@ export const fi = {
           label: 'Käyttötarkoitus',
           state: 'Toimivuus',
           state_since: 'Alkaen',
+        },
+        values: {
+          state: {
+            unverified: 'vahvistamatta',
+            verified: 'toimii',
+            bouncing: 'viestit palautuvat',
+            unreachable: 'ei tavoiteta',
+          },
         },
       },
       'people.role': {

@@ -17,6 +17,7 @@ export const sv = {
           identity_code: 'Personbeteckning',
           last_contact_on: 'Senaste kontakt',
         },
+        values: { language: { fi: 'finska', sv: 'svenska', en: 'engelska' } },
       },
       'people.field_source': { holds: 'källan till en av dina uppgifter', columns: { field: 'Uppgift' } },
       'people.contact_point': {
@@ -30,6 +31,14 @@ export const sv = {
           label: 'Användning',
           state: 'Om den fungerar',
           state_since: 'Sedan',
+        },
+        values: {
+          state: {
+            unverified: 'inte bekräftad',
+            verified: 'fungerar',
+            bouncing: 'studsar',
+            unreachable: 'nås inte',
+          },
         },
       },
       'people.role': {

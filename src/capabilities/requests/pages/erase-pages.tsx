@@ -105,7 +105,7 @@ function Runs({ here, told }: { here: Here; told: ErasureTold }) {
         { key: 'blanked', label: words.blanked, align: 'end', phone: 'line', cell: ({ blanked }) => blanked },
         { key: 'cut', label: words.cut, align: 'end', phone: 'line', cell: ({ cut }) => cut },
         { key: 'kept', label: words.kept, align: 'end', phone: 'line', cell: ({ kept }) => kept },
-        { key: 'nextOn', label: words.nextOn, phone: 'line', cell: run => nextTold(here, run) },
+        { key: 'nextOn', label: words.nextOn, align: 'end', phone: 'line', cell: run => nextTold(here, run) },
       ]}
     />
   )

@@ -56,6 +56,7 @@ function Uses({ here, caption, uses, told }: Shown) {
           key: role,
           label: staff.roles[role] ?? role,
           phone: 'line' as const,
+          align: 'end' as const,
           width: 'narrow' as const,
           cell: ({ may: permission }: AnyUse) => {
             const may = mayByRole(permission).has(role)
