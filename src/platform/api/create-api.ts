@@ -80,13 +80,17 @@ async function answerCall(
           ? onceBy(request.headers.get('idempotency-key'), register, sent)
           : undefined,
     }
-    const { use } = endpoint.route
-    const result =
-      use.kind === 'query'
-        ? await ask(parts.house, use, caller, input)
-        : await perform(parts.house, use, caller, input)
-    const response = answerOf(endpoint, result, { request, path, searchParams: url.searchParams, base })
-    response.headers.set('x-route', `${apiPath}${endpoint.route.path}`)
+    const { route } = endpoint
+    const answering = { request, path, searchParams: url.searchParams, base }
+    let response: Response | undefined
+    const answered = endpoint
+    const put = (answer: unknown): void => {
+      response = answerOf(answered, answer, answering)
+    }
+    if (route.use.kind === 'query') await ask(parts.house, route.use, { ...caller, put }, input)
+    else put(await perform(parts.house, route.use, caller, input))
+    if (response === undefined) throw new Error('What was answered was not put into a response.')
+    response.headers.set('x-route', `${apiPath}${route.path}`)
     return response
   } catch (error) {
     return failed(parts, endpoint, error, language)

@@ -2,6 +2,8 @@
  * One transaction inside one register. Row-level security reads the register from a setting that lives exactly as long
  * as the transaction, so a connection given back to the pool remembers nobody.
  */
+import type { Duplex } from 'node:stream'
+import { setImmediate as afterwards } from 'node:timers'
 import { setImmediate } from 'node:timers/promises'
 import type pg from 'pg'
 import { boundKysely } from './bound-kysely.ts'
@@ -15,6 +17,8 @@ export type Transaction<Opened> = Readonly<{
   client: pg.PoolClient
   /** A statement whose answer nobody waits for: it travels with the commit, and its failure fails the commit. */
   lastly(statement: Promise<unknown>): void
+  /** Called once while the commit is under way, for what needs the processor and not the database. */
+  meanwhile(work: () => void): void
 }>
 
 /** What is asked together with the opening (who holds this key?), so that it costs no round trip of its own. */
@@ -89,21 +93,25 @@ async function attempt<Result, Opened>(
   let begun: Promise<unknown> = Promise.resolve()
   try {
     // Not awaited by itself: the connection is pipelined, so the beginning travels with the first statement.
+    together(client)
     begun = unheard(client.query(`begin; set local seloste.register_id = '${registerId}'`))
     const asked = unheard(opening?.(client) ?? (Promise.resolve() as Promise<Opened>))
     const opened = expected === undefined ? await asked : expected.opened
     const last: Promise<unknown>[] = []
     const lastly = (sent: Promise<unknown>): void => void last.push(unheard(sent))
-    const working = unheard(work({ db: boundKysely(client), opened, client, lastly }))
+    let aside: (() => void) | undefined
+    const meanwhile = (work: () => void): void => {
+      aside = work
+    }
+    const working = unheard(work({ db: boundKysely(client), opened, client, lastly, meanwhile }))
     if (expected !== undefined) {
       // Nothing of it may reach the connection after it has been rolled back.
       await Promise.allSettled([working])
       if (!expected.isStill(await asked)) throw new NoLonger()
     }
     const result = await working
-    // A statement reaches the connection some microtasks after it was begun; the commit must not overtake it.
-    if (last.length > 0) await setImmediate()
-    await Promise.all([begun, ...last, client.query('commit')])
+    await commit(client, last, aside)
+    await begun
     return result
   } catch (error) {
     const cause = await firstCause(begun, error)
@@ -113,6 +121,32 @@ async function attempt<Result, Opened>(
   } finally {
     client.release(broken)
   }
+}
+
+async function commit(
+  client: pg.PoolClient,
+  last: readonly Promise<unknown>[],
+  aside: (() => void) | undefined,
+): Promise<void> {
+  // A statement reaches the connection some microtasks after it was begun; the commit must not overtake it.
+  if (last.length > 0) {
+    together(client)
+    await setImmediate()
+  }
+  const committed = unheard(client.query('commit'))
+  if (aside !== undefined) {
+    // Not before the commit has left.
+    await setImmediate()
+    aside()
+  }
+  await Promise.all([...last, committed])
+}
+
+/** What is sent until the event loop turns leaves as one packet, which wakes the database once. */
+function together(client: pg.PoolClient): void {
+  const { stream } = (client as pg.PoolClient & { connection: { stream: Duplex } }).connection
+  stream.cork()
+  afterwards(() => stream.uncork())
 }
 
 /** Its failure is met where it is awaited; until then it is no unhandled one. */

@@ -19,6 +19,8 @@ type Shown = Readonly<{
   /** What it says now, where somebody else changed it meanwhile. */
   now?: ComponentChildren
   submit?: string | undefined
+  /** The answer is shown at once and lies at no address, so the browser sends the form without Turbo. */
+  plain?: boolean | undefined
   /** Forms of their own under this one. */
   after?: (errors: FormErrors) => ComponentChildren
   children: (errors: FormErrors) => ComponentChildren
@@ -45,7 +47,7 @@ export function showForm(shown: Shown): Response {
             {shown.now}
           </Notice>
         )}
-        <Form action={shown.action} hidden={shown.hidden} unsavedWarning={words.unsaved}>
+        <Form action={shown.action} hidden={shown.hidden} unsavedWarning={words.unsaved} plain={shown.plain}>
           {shown.children(errors)}
           <Actions>
             <Button kind="primary" busyLabel={words.saving}>

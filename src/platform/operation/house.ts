@@ -73,4 +73,6 @@ export type Caller = Readonly<{
   readId?: string | undefined
   /** Heeded by operations only. */
   around?: Around | undefined
+  /** Heeded by queries only: puts the answer into its outward form while it is being committed that it was given. */
+  put?: ((answer: unknown) => void) | undefined
 }>

@@ -23,7 +23,7 @@ export async function ask<I extends z.ZodType, O>(
   caller: Caller,
   given: z.input<I>,
 ): Promise<O> {
-  return inside(house, query, caller, given, async (context, input, lastly) => {
+  return inside(house, query, caller, given, async (context, input, { lastly, meanwhile }) => {
     const answer = await query.run(context, input)
     const people = query.shows(answer, input)
     if (people.length > 0) {
@@ -38,6 +38,8 @@ export async function ask<I extends z.ZodType, O>(
         }),
       )
     }
+    const { put } = caller
+    if (put !== undefined) meanwhile(() => put(answer))
     return answer
   })
 }
@@ -49,7 +51,7 @@ export async function perform<I extends z.ZodType, O>(
   caller: Caller,
   given: z.input<I>,
 ): Promise<O> {
-  return inside(house, operation, caller, given, async (context, input, lastly) => {
+  return inside(house, operation, caller, given, async (context, input, { lastly }) => {
     const notes: Note[] = []
     const jobs: QueuedJob[] = []
     const acting: OperationContext = {
@@ -92,8 +94,10 @@ export async function perform<I extends z.ZodType, O>(
 type Work<I extends z.ZodType, O> = (
   context: QueryContext,
   input: z.output<I>,
-  lastly: (statement: Promise<unknown>) => void,
+  transaction: Ending,
 ) => Promise<O>
+
+type Ending = Pick<Transaction<Actor>, 'lastly' | 'meanwhile'>
 
 async function inside<I extends z.ZodType, O>(
   house: House,
@@ -103,8 +107,8 @@ async function inside<I extends z.ZodType, O>(
   run: Work<I, O>,
 ): Promise<O> {
   const { actor: known } = caller
-  const work = (opened: Actor, { db, lastly }: Pick<Transaction<Actor>, 'db' | 'lastly'>, input: unknown) =>
-    run(contextOf(house, use, caller, opened, db), input as z.output<I>, lastly)
+  const work = (opened: Actor, ending: Ending & Pick<Transaction<Actor>, 'db'>, input: unknown) =>
+    run(contextOf(house, use, caller, opened, ending.db), input as z.output<I>, ending)
   if (typeof known !== 'function') {
     // Who may not is told so before the input is looked at, and a broken input costs no transaction.
     assertAllowed(known, use)

@@ -36,7 +36,7 @@ export async function erasesAino({ say }: Office, someone: Someone): Promise<voi
   await someone.isAt(plan.confirmTitle(fullName))
   await someone.presses(plan.confirm)
   await someone.isAt(erasure.title)
-  await someone.sees(new RegExp(erasure.open(1).split('1')[0] ?? ''))
+  await someone.sees(erasure.open(0).split('0')[0] ?? '')
   expect(await someone.counts(aino.corrected)).toBe(0)
   await isFoundNowhere(someone, aino.email)
 }

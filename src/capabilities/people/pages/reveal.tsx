@@ -41,6 +41,7 @@ function askPurpose(here: Here, refused?: Refused, wanted = here.url.searchParam
     hidden: { what: whatOf(wanted) },
     refused,
     submit: words.reveal,
+    plain: true,
     children: errors => (
       <RadioGroup
         name="purpose"
