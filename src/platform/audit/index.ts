@@ -2,5 +2,5 @@
 import './schema.ts'
 
 export type { ChainState, LogActor, Note, Ref } from './log-entries.ts'
-export { appendNotes, assertHarmless, logRead, sealReads, verifyChain } from './log-entries.ts'
+export { appendNotes, assertHarmless, checkedFact, logRead, sealReads, verifyChain } from './log-entries.ts'
 export { abouts, auditNothingPersonal, reads } from './personal-data.ts'

@@ -45,8 +45,13 @@ function termTold(term: Term, from: string, language: Language): string {
 function lengthTold(keep: string, language: Language): string {
   const length = parseKeep(keep)
   if (!length) return keep
-  const unit = length.unit.slice(0, -1)
-  return new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay: 'long' }).format(
-    length.amount,
-  )
+  return lengths[length.unit][language].format(length.amount)
 }
+
+/** Made once: to make one takes longer than a whole copy about a person. */
+const lengthsIn = (unit: string) => {
+  const made = (language: Language) =>
+    new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay: 'long' })
+  return { fi: made('fi'), sv: made('sv'), en: made('en') }
+}
+const lengths = { years: lengthsIn('year'), months: lengthsIn('month'), days: lengthsIn('day') }

@@ -84,9 +84,23 @@ function holdingOf(
 
 /** A category may only shorten what its purpose allows. */
 function earliest(start: Temporal.PlainDate, term: Term, shortened: Term | undefined): Temporal.PlainDate {
-  const byPurpose = termEnds(term, start)
-  const byCategory = shortened === undefined ? byPurpose : termEnds(shortened, start)
+  const byPurpose = endOf(term, start)
+  const byCategory = shortened === undefined ? byPurpose : endOf(shortened, start)
   return Temporal.PlainDate.compare(byCategory, byPurpose) < 0 ? byCategory : byPurpose
+}
+
+/** Many values of one person started on one day: counting on by the calendar is most of the work of a copy. */
+const ends = new WeakMap<Term, Map<string, Temporal.PlainDate>>()
+const endsMax = 1_000
+
+function endOf(term: Term, start: Temporal.PlainDate): Temporal.PlainDate {
+  const known = ends.get(term) ?? new Map<string, Temporal.PlainDate>()
+  ends.set(term, known)
+  const day = start.toString()
+  const end = known.get(day) ?? termEnds(term, start)
+  if (known.size >= endsMax) known.clear()
+  known.set(day, end)
+  return end
 }
 
 export function compareUntil(a: Until, b: Until): number {

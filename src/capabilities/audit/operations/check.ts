@@ -1,6 +1,6 @@
 /** Walks the whole chain, and writes down what it found: a check that nobody can show was never made. */
 import { z } from 'zod'
-import { verifyChain } from '#platform/audit'
+import { checkedFact, verifyChain } from '#platform/audit'
 import { operation } from '#platform/operation'
 import { type LogState, stateShape } from '../queries/get-state.ts'
 
@@ -14,7 +14,7 @@ export const checkLog = operation({
   async run({ db, clock, note }): Promise<LogState> {
     const { entries, readsSealed, brokenAt = null, brokenReadsAt = null } = await verifyChain(db)
     const found = { entries, readsSealed, brokenAt, brokenReadsAt }
-    note('audit.checked', found)
+    note(checkedFact, found)
     return { checkedAt: clock.now().toString(), ...found }
   },
 })

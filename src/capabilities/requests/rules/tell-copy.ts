@@ -136,6 +136,7 @@ function tellReads(
   { definition, words, language }: Telling,
 ): CopyDocument['lookedAt'] {
   const counted = new Map<string, CopyDocument['lookedAt'][number]>()
+  const dayOf = daysByHour()
   for (const { values } of view?.rows ?? []) {
     const of = (column: string) => String(values.find(value => value.column === column)?.value ?? '')
     const day = dayOf(of('at'))
@@ -151,5 +152,14 @@ function tellReads(
   return [...counted.values()].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
 }
 
-const dayOf = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(defaultZone).toPlainDate().toString()
+/** The day changes on a full hour in every zone that we keep, so one look at the calendar serves all instants of an hour. */
+function daysByHour(): (instant: string) => string {
+  const known = new Map<string, string>()
+  return instant => {
+    const hour = instant.slice(0, 13)
+    const day =
+      known.get(hour) ?? Temporal.Instant.from(instant).toZonedDateTimeISO(defaultZone).toPlainDate().toString()
+    known.set(hour, day)
+    return day
+  }
+}
