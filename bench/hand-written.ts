@@ -1,6 +1,6 @@
 /**
  * The bare work: what somebody would write by hand who needed the same rows, knew the tables and had nobody to answer to.
- * One statement, prepared, with no transaction around it, no register to keep apart, nobody's key to check and no read to log.
+ * Prepared statements with no transaction around them, no register to keep apart, nobody's key to check, no read to log.
  */
 import type pg from 'pg'
 
@@ -60,48 +60,58 @@ export const searchOrganisations: Statement = {
     order by t.term, t.organisation_id, m.person_id limit ${pageLength + 1}`,
 }
 
-const source = (row: string) =>
-  `(select jsonb_build_object('key', s.source_key, 'obtainedOn', s.obtained_on) from people.source s where s.register_id = $1 and s.id = ${row}.source_id)`
+/** One statement for each table, one after the other, as one writes it by hand. Parameters: the register, the person. */
+const of = (name: string, text: string): Statement => ({ name: `bare-${name}`, text })
 
-/** Parameters: the register, the person. */
-export const person: Statement = {
-  name: 'bare-person',
-  text: `select p.id, p.given_names as "givenNames", p.family_name as "familyName", p.call_name as "callName", p.language,
-      p.identity_code is not null as "hasIdentityCode", p.birth_date is not null as "hasBirthDate",
-      p.last_contact_on as "lastContactOn", p.created_at as "createdAt", p.archived_at as "archivedAt", p.version, ${source('p')} as source,
-      (select coalesce(jsonb_agg(jsonb_build_object('field', f.field, 'source', ${source('f')}) order by f.field), '[]')
-         from people.field_source f where f.register_id = $1 and f.person_id = p.id) as "fieldSources",
-      (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'value', c.value, 'street', c.street,
-                'postalCode', c.postal_code, 'town', c.town, 'country', c.country, 'label', c.label, 'state', c.state,
-                'stateSince', c.state_since, 'preferred', c.preferred, 'version', c.version, 'source', ${source('c')})
-                order by c.kind, c.preferred desc, c.id), '[]')
-         from people.contact_point c where c.register_id = $1 and c.person_id = p.id) as "contactPoints",
-      (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'organisation', jsonb_build_object('id', o.id, 'name', o.name),
-                'position', r.position, 'duties', r.duties, 'isContact', r.is_contact, 'since', r.since, 'until', r.until,
-                'version', r.version, 'source', ${source('r')}) order by (r.until is null) desc, r.is_contact desc, r.since desc, r.id), '[]')
-         from people.role r join organisations.organisation o on o.register_id = $1 and o.id = r.organisation_id
-        where r.register_id = $1 and r.person_id = p.id) as roles,
-      (select coalesce(jsonb_agg(jsonb_build_object('key', g.group_key, 'reason', g.reason) order by g.group_key), '[]')
-         from people.groups($1::uuid, array[p.id]) g) as groups
-    from people.person p where p.register_id = $1 and p.id = $2`,
-}
+const own = 'register_id = $1 and person_id = $2'
+
+const sources = of(
+  'sources',
+  `select id, source_key, obtained_on from people.source where register_id = $1 and id in (
+     select source_id from people.person where register_id = $1 and id = $2
+     union select source_id from people.contact_point where ${own}
+     union select source_id from people.role where ${own} union select source_id from people.field_source where ${own})`,
+)
+const fieldSources = of(
+  'field-sources',
+  `select field, source_id from people.field_source where ${own} order by field`,
+)
+const contactPoints = of(
+  'contact-points',
+  `select id, kind, value, street, postal_code, town, country, label, state, state_since, preferred, version, source_id
+     from people.contact_point where ${own} order by kind, preferred desc, id`,
+)
+const personRow = of(
+  'person',
+  `select id, given_names, family_name, call_name, language, identity_code is not null as has_identity_code,
+          birth_date is not null as has_birth_date, last_contact_on, created_at, archived_at, version, source_id
+     from people.person where register_id = $1 and id = $2`,
+)
+const roles = of(
+  'roles',
+  `select r.id, o.id as organisation, o.name, r.position, r.duties, r.is_contact, r.since, r.until, r.version, r.source_id
+     from people.role r join organisations.organisation o on o.register_id = r.register_id and o.id = r.organisation_id
+    where r.register_id = $1 and r.person_id = $2 order by (r.until is null) desc, r.is_contact desc, r.since desc, r.id`,
+)
+const groups = of('groups', 'select group_key, reason from people.groups($1::uuid, array[$2::uuid])')
+
+export const person: readonly Statement[] = [personRow, contactPoints, roles, groups, fieldSources, sources]
 
 /** Everything held about a person, with the days that terms are counted from. */
-export const copy: Statement = {
-  name: 'bare-copy',
-  text: `select to_jsonb(p) as person, people.relationship_ended($1, $2) as ended,
-      (select jsonb_agg(to_jsonb(s)) from people.source s where s.register_id = $1 and s.id in (
-         select p.source_id union select source_id from people.contact_point where register_id = $1 and person_id = $2
-         union select source_id from people.role where register_id = $1 and person_id = $2
-         union select source_id from people.field_source where register_id = $1 and person_id = $2)) as sources,
-      (select jsonb_agg(to_jsonb(f)) from people.field_source f where f.register_id = $1 and f.person_id = $2) as fields,
-      (select jsonb_agg(to_jsonb(c) order by c.id) from people.contact_point c where c.register_id = $1 and c.person_id = $2) as contacts,
-      (select jsonb_agg(to_jsonb(r) order by r.id) from people.role r where r.register_id = $1 and r.person_id = $2) as roles,
-      (select jsonb_agg(to_jsonb(w) order by w.at) from audit.read w where w.register_id = $1 and w.person_id = $2) as reads,
-      (select jsonb_agg(to_jsonb(e) order by e.seq) from audit.about e where e.register_id = $1 and e.person_id = $2) as entries,
-      (select jsonb_agg(to_jsonb(e) order by e.id) from requests.erasure e where e.register_id = $1 and e.person_id = $2) as erasures
-    from people.person p where p.register_id = $1 and p.id = $2`,
-}
+export const copy: readonly Statement[] = [
+  of(
+    'copy-person',
+    'select *, people.relationship_ended($1, $2) from people.person where register_id = $1 and id = $2',
+  ),
+  of('copy-key', `select wrapped from people.person_key where ${own}`),
+  of('copy-contact-points', `select * from people.contact_point where ${own} order by id`),
+  of('copy-roles', `select * from people.role where ${own} order by id`),
+  of('copy-field-sources', `select * from people.field_source where ${own} order by id`),
+  sources,
+  of('copy-reads', `select * from audit.read where ${own} order by at`),
+  of('copy-entries', `select * from audit.about where ${own} order by seq`),
+  of('copy-erasures', `select * from requests.erasure where ${own} order by id`),
+]
 
 /** What a person's row hangs by, and then the row. */
 export const erasure: readonly Statement[] = [
@@ -122,9 +132,13 @@ export const erasePerson: Statement = {
 /** The rows as JSON: whoever asks wants text, ours and theirs. */
 export async function fetched(
   pool: pg.Pool,
-  statement: Statement,
+  statements: Statement | readonly Statement[],
   values: readonly unknown[],
 ): Promise<string> {
-  const { rows } = await pool.query({ ...statement, values: [...values] })
-  return JSON.stringify(rows)
+  const all: unknown[] = []
+  for (const statement of [statements].flat()) {
+    const { rows } = await pool.query({ ...statement, values: [...values] })
+    all.push(rows)
+  }
+  return JSON.stringify(all)
 }

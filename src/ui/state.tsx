@@ -13,12 +13,30 @@ export function State(props: { tone: Tone; children: ComponentChildren }) {
   )
 }
 
-/** `<Badge>Asiakas</Badge>`: a word that sorts, with no good or bad in it. */
-export function Badge(props: { href?: string | undefined; children: ComponentChildren }) {
-  if (props.href === undefined) return <span class="badge">{props.children}</span>
+/** `<Badge>Asiakas</Badge>`: a word that sorts, with no good or bad in it. `whole` is what a short word stands for. */
+export function Badge(props: {
+  href?: string | undefined
+  whole?: string | undefined
+  children: ComponentChildren
+}) {
+  const word =
+    props.whole === undefined ? (
+      props.children
+    ) : (
+      <>
+        <span aria-hidden="true">{props.children}</span>
+        <span class="visually-hidden">{props.whole}</span>
+      </>
+    )
+  if (props.href !== undefined)
+    return (
+      <a class="badge" href={props.href} title={props.whole}>
+        {word}
+      </a>
+    )
   return (
-    <a class="badge" href={props.href}>
-      {props.children}
-    </a>
+    <span class="badge" title={props.whole}>
+      {word}
+    </span>
   )
 }

@@ -14,15 +14,21 @@ export type Column<Row> = {
   key: string
   label: string
   cell: (row: Row) => ComponentChildren
-  /** Numbers and money stand at the end. */
-  align?: 'start' | 'end' | undefined
+  /** Numbers and money stand at the end, marks in the middle under their heading. */
+  align?: 'start' | 'middle' | 'end' | undefined
   sort?: Sort | undefined
-  /** On a phone: the card's title, a line under it, or not shown. First column is title, second is line, unless told. */
-  phone?: 'title' | 'line' | 'hidden' | undefined
+  /**
+   * On a phone: the card's title, a line under it, or not shown; or shown there only, to say in a line what many columns say
+   * on a desk. First column is title, second is line, unless told.
+   */
+  phone?: 'title' | 'line' | 'hidden' | 'only' | undefined
   /** The label is read aloud but not seen. */
   labelHidden?: boolean | undefined
-  /** `narrow` takes only what it needs; the rest share what is left. */
-  width?: 'narrow' | undefined
+  /**
+   * `narrow` takes only what it needs; the rest share what is left. `one-line` never makes a row higher: what does not fit
+   * is cut, so the cell tells it in a `title`, or the page that the row leads to does.
+   */
+  width?: 'narrow' | 'one-line' | 'one-line-wide' | undefined
 }
 
 export type TableProps<Row> = {
@@ -32,6 +38,8 @@ export type TableProps<Row> = {
   columns: Column<Row>[]
   rows: Row[]
   rowKey: (row: Row) => string
+  /** The headings stay in sight while the rows go by, and the first column heads its row: for lists read across. */
+  readAcross?: boolean | undefined
   /** Where a row leads; the title column becomes the link and the whole row its target. */
   rowHref?: ((row: Row) => string | undefined) | undefined
   /** Shown instead when there are no rows: an `EmptyState`. */
@@ -46,7 +54,7 @@ export function Table<Row>(props: TableProps<Row>) {
     phone: column.phone ?? phoneByPlace(index),
   }))
   return (
-    <table class="list">
+    <table class={classes('list', props.readAcross === true && 'read-across')}>
       <caption class={props.captionShown ? undefined : 'visually-hidden'}>{props.caption}</caption>
       <thead>
         <tr>
@@ -57,7 +65,13 @@ export function Table<Row>(props: TableProps<Row>) {
       </thead>
       <tbody>
         {props.rows.map(row => (
-          <BodyRow key={props.rowKey(row)} row={row} columns={columns} href={props.rowHref?.(row)} />
+          <BodyRow
+            key={props.rowKey(row)}
+            row={row}
+            columns={columns}
+            href={props.rowHref?.(row)}
+            headed={props.readAcross === true}
+          />
         ))}
       </tbody>
     </table>
@@ -84,36 +98,43 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
   )
 }
 
-function BodyRow<Row>({
-  row,
-  columns,
-  href,
-}: {
+type BodyRowProps<Row> = {
   row: Row
   columns: Column<Row>[]
   href: string | undefined
-}) {
+  /** The first cell heads the row. */
+  headed: boolean
+}
+
+function BodyRow<Row>({ row, columns, href, headed }: BodyRowProps<Row>) {
   return (
     <tr class={href === undefined ? undefined : 'linked'}>
-      {columns.map(column => (
-        <td
-          key={column.key}
-          class={cellClass(column)}
-          data-label={column.labelHidden ? undefined : column.label}
-        >
-          {column.phone === 'title' && href !== undefined ? (
+      {columns.map((column, index) => {
+        const content =
+          column.phone === 'title' && href !== undefined ? (
             <a class="row-link" href={href}>
               {column.cell(row)}
             </a>
           ) : (
             column.cell(row)
-          )}
-        </td>
-      ))}
+          )
+        if (headed && index === 0)
+          return (
+            <th key={column.key} scope="row" class={cellClass(column)}>
+              {content}
+            </th>
+          )
+        const label = column.labelHidden ? undefined : column.label
+        return (
+          <td key={column.key} class={cellClass(column)} data-label={label}>
+            {content}
+          </td>
+        )
+      })}
     </tr>
   )
 }
 
-function cellClass<Row>({ align, phone, width }: Column<Row>): string {
-  return classes(`phone-${phone}`, align === 'end' && 'end', width === 'narrow' && 'narrow')
+function cellClass<Row>({ align = 'start', phone, width }: Column<Row>): string {
+  return classes(`phone-${phone}`, align !== 'start' && align, width)
 }

@@ -29,7 +29,11 @@ export function browse({ house, capabilities, registers, actor }: Visit) {
     config: parseConfig({ SELOSTE_URL: origin }),
     capabilities,
     registers,
-    gate: { visitorOf: async () => visitor, rememberLanguage: async () => {} },
+    gate: {
+      visitorOf: async () => visitor,
+      rememberLanguage: async () => {},
+      namesOf: async () => new Map(),
+    },
     mounts: [],
     measured: () => {},
   })

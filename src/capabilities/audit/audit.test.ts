@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { capabilities } from '#capabilities'
 import { addPerson, getPerson } from '#capabilities/people'
 import { sealReads } from '#platform/audit'
-import { keyActor, staffActor } from '#platform/auth'
+import { staffActor } from '#platform/auth'
 import { transact } from '#platform/db'
 import { newId, toEdge } from '#platform/ids'
 import { ask, perform } from '#platform/operation'
@@ -14,7 +14,6 @@ import { auditCommands } from './commands.ts'
 import { checkLog } from './operations/check.ts'
 import { listEntries } from './queries/list-entries.ts'
 import { listReads } from './queries/list-reads.ts'
-import { readsOfPerson } from './queries/reads-of-person.ts'
 
 let house: TestHouse
 beforeEach(async () => {
@@ -78,22 +77,6 @@ test('a look is told once with its purpose and how many it showed, page by page'
   expect(second.items).toHaveLength(10)
   expect(second.next).toBeUndefined()
   expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(60)
-})
-
-test('whoever looked at a person is told by day, kind and purpose', async () => {
-  const person = await add()
-  const key = keyActor(newId(house.clock), ['people.get'], 'marketing')
-  await look(person)
-  await look(person)
-  await look(person, house.caller(key))
-  const { items } = await ask(house.house, readsOfPerson, house.caller(), { person })
-  expect(items.map(({ actor, purpose, times }) => [actor.kind, purpose, times])).toEqual(
-    expect.arrayContaining([
-      ['system', 'customer-care', 2],
-      ['key', 'marketing', 1],
-    ]),
-  )
-  expect(items).toHaveLength(2)
 })
 
 test('an untouched log is whole, and the check is written down', async () => {

@@ -7,17 +7,15 @@ import { auditCommands } from './commands.ts'
 import { auditJobs } from './jobs.ts'
 import { checkLog } from './operations/check.ts'
 import { logPages } from './pages/log-pages.tsx'
-import { personPanel } from './pages/person-panel.tsx'
 import { getState } from './queries/get-state.ts'
 import { listEntries } from './queries/list-entries.ts'
 import { listReads } from './queries/list-reads.ts'
-import { readsOfPerson } from './queries/reads-of-person.ts'
 import { auditWords } from './words/index.ts'
 
 export const audit = capability({
   key: 'audit',
   operations: [checkLog],
-  queries: [listEntries, listReads, readsOfPerson, getState],
+  queries: [listEntries, listReads, getState],
   pages: logPages,
   menu: [
     {
@@ -28,7 +26,6 @@ export const audit = capability({
       label: { fi: auditWords('fi').menu, sv: auditWords('sv').menu, en: auditWords('en').menu },
     },
   ],
-  panels: [personPanel],
   jobs: auditJobs,
   commands: auditCommands,
   words: {

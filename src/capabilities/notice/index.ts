@@ -10,9 +10,10 @@ import { patrol } from './operations/patrol.ts'
 import { publish } from './operations/publish.ts'
 import { recordCheck } from './operations/record-check.ts'
 import { requestCheck } from './operations/request-check.ts'
-import { filesPanel, noticePages } from './pages/index.ts'
+import { filesPanel, noticePages, overduePanel } from './pages/index.ts'
 import { noticeNothingPersonal } from './personal-data.ts'
 import { noticePromises } from './promises/index.ts'
+import { countOverdue, listOverdue } from './queries/overdue.ts'
 import { listChanges, listFindings } from './queries/promises.ts'
 import { getRecord } from './queries/record.ts'
 import { getPublished, listPublished } from './queries/versions.ts'
@@ -31,14 +32,14 @@ export const notice = capability({
   key: 'notice',
   nothingPersonal: noticeNothingPersonal,
   operations: [publish, requestCheck, recordCheck, patrol],
-  queries: [listPublished, getPublished, listFindings, listChanges, getRecord],
+  queries: [listPublished, getPublished, listFindings, listChanges, getRecord, countOverdue, listOverdue],
   jobs: noticeJobs,
   pages: noticePages,
   menu: [
     { path: '/', icon: 'home', order: 0, may: 'everybody', label: label('menuFront') },
     { path: '/notice', icon: 'document', order: 800, may: 'everybody', label: label('name') },
   ],
-  panels: [filesPanel],
+  panels: [overduePanel, filesPanel],
   commands: noticeCommands,
   promises: noticePromises,
   words: capabilityWords,

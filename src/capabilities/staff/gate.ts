@@ -6,7 +6,7 @@ import type { Clock } from '#platform/clock'
 import { Temporal } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { sql, transact } from '#platform/db'
-import type { Gate, Visitor } from '#platform/http'
+import { type Gate, namesMax, type Visitor } from '#platform/http'
 import type { Language } from '#platform/i18n'
 import type { House } from '#platform/operation'
 import { sessionToken } from './better-auth/cookies.ts'
@@ -24,6 +24,8 @@ type Found = Readonly<{
   session: string
   seenAt: string | null
 }>
+
+type Named = Readonly<{ id: string; name: string }>
 
 /** When somebody was last here is told in steps of this, so that reading pages does not write each time. */
 const seenStepMinutes = 5
@@ -44,6 +46,12 @@ export const gate = (house: House): Gate => ({
       await db.updateTable('staff.member').set({ language }).where('id', '=', visitor.staffId).execute()
     })
   },
+  async namesOf(register, ids) {
+    return transact(house.pool, register.id, async ({ db }) => {
+      const rows = await findNames(db, ids)
+      return new Map(rows.map(({ id, name }) => [id, name]))
+    })
+  },
 })
 
 async function findSession(db: Db, clock: Clock, token: string): Promise<Found | undefined> {
@@ -56,6 +64,15 @@ async function findSession(db: Db, clock: Clock, token: string): Promise<Found |
      where s.token = ${tokenAtRest(token)} and s.expires_at > ${now.toString()} and m.disabled_at is null
        and coalesce(s.seen_at, s.created_at) > ${now.subtract({ hours: idleHours }).toString()}`.execute(db)
   return rows[0]
+}
+
+/** An erased member's row keeps no name. */
+async function findNames(db: Db, ids: readonly string[]): Promise<readonly Named[]> {
+  const { rows } = await sql<Named>`
+    select id, name from staff.member where id = any (${[...ids]}::uuid[]) and name <> ''
+    union all select id, name from staff.api_key where id = any (${[...ids]}::uuid[])
+    limit ${namesMax}`.execute(db)
+  return rows
 }
 
 function visitorFrom(found: Found): Visitor {

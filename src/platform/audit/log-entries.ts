@@ -57,9 +57,9 @@ export async function logRead(
 ): Promise<void> {
   if (read.people.length === 0) return
   await sql`insert into audit.read (person_id, at, read_id, actor_kind, actor_id, query, purpose)
-    select distinct person, ${read.at.toString()}::timestamptz, ${read.id}::uuid, ${read.actor.kind}, ${read.actor.id}::uuid,
+    select person, ${read.at.toString()}::timestamptz, ${read.id}::uuid, ${read.actor.kind}, ${read.actor.id}::uuid,
            ${read.query}, ${read.purpose}
-      from unnest(${read.people}::uuid[]) person`.execute(db)
+      from unnest(${[...new Set(read.people)]}::uuid[]) person`.execute(db)
 }
 
 /** Seals all reads older than five minutes: longer than any transaction of ours may take. Returns how many. */

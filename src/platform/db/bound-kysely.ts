@@ -28,13 +28,19 @@ function nameOf(sql: string): string | undefined {
   return name
 }
 
+/** Whether the transaction has been ended; what comes later must not reach the next one on this connection. */
+export type Held = Readonly<{ isOver: boolean }>
+
 class HeldConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient
-  constructor(client: pg.PoolClient) {
+  readonly #held: Held
+  constructor(client: pg.PoolClient, held: Held) {
     this.#client = client
+    this.#held = held
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#held.isOver) throw new Error('The transaction of this statement has ended.')
     const name = nameOf(sql)
     const result = await this.#client.query({ text: sql, values: [...parameters], ...(name ? { name } : {}) })
     return {
@@ -51,8 +57,8 @@ class HeldConnection implements DatabaseConnection {
 
 const nothing = async (): Promise<void> => {}
 
-export function boundKysely(client: pg.PoolClient): Kysely<Tables> {
-  const connection = new HeldConnection(client)
+export function boundKysely(client: pg.PoolClient, held: Held): Kysely<Tables> {
+  const connection = new HeldConnection(client, held)
   return new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),

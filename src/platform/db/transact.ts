@@ -42,13 +42,26 @@ const away = new Set([
   'ENOENT',
   'ECONNRESET',
   'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
 ])
+
+/** What the driver says without a code when the server is gone under a connection that it holds or is given. */
+const awayTold = /Connection terminated|timeout exceeded when trying to connect|is not queryable/
 
 export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
-  return away.has(code) || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  return away.has(code) || awayTold.test(error.message)
 }
+
+/** A row of that name is there by now; the row that was pointed at is gone; two waited for each other. */
+const rivalled = new Set(['23505', '23503', '40P01', '40001'])
+
+/** Another transaction was quicker between our look and our writing. Looked at again, things have an answer. */
+export const isRivalled = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && rivalled.has(String(error.code))
 
 /** What the opening answered a moment ago, and whether a new answer is still that. */
 export type Expected<Opened> = Readonly<{ opened: Opened; isStill(opened: Opened): boolean }>
@@ -91,6 +104,7 @@ async function attempt<Result, Opened>(
   const client = await connect(pool)
   let broken: Error | undefined
   let begun: Promise<unknown> = Promise.resolve()
+  const held = { isOver: false }
   try {
     // Not awaited by itself: the connection is pipelined, so the beginning travels with the first statement.
     together(client)
@@ -103,17 +117,18 @@ async function attempt<Result, Opened>(
     const meanwhile = (work: () => void): void => {
       aside = work
     }
-    const working = unheard(work({ db: boundKysely(client), opened, client, lastly, meanwhile }))
+    const working = unheard(work({ db: boundKysely(client, held), opened, client, lastly, meanwhile }))
     if (expected !== undefined) {
       // Nothing of it may reach the connection after it has been rolled back.
       await Promise.allSettled([working])
       if (!expected.isStill(await asked)) throw new NoLonger()
     }
     const result = await working
-    await commit(client, last, aside)
+    await commit(client, held, last, aside)
     await begun
     return result
   } catch (error) {
+    held.isOver = true
     const cause = await firstCause(begun, error)
     broken = await rollBack(client)
     if (isAway(cause)) throw new DatabaseAway('The database is away.', { cause })
@@ -125,6 +140,7 @@ async function attempt<Result, Opened>(
 
 async function commit(
   client: pg.PoolClient,
+  held: { isOver: boolean },
   last: readonly Promise<unknown>[],
   aside: (() => void) | undefined,
 ): Promise<void> {
@@ -133,6 +149,7 @@ async function commit(
     together(client)
     await setImmediate()
   }
+  held.isOver = true
   const committed = unheard(client.query('commit'))
   if (aside !== undefined) {
     // Not before the commit has left.
@@ -140,6 +157,9 @@ async function commit(
     aside()
   }
   await Promise.all([...last, committed])
+  // PostgreSQL answers so, and not with an error, when a statement had failed before and nobody let it be known.
+  if ((await committed).command !== 'COMMIT')
+    throw new Error('A failed statement was passed over, so nothing of the transaction was kept.')
 }
 
 /** What is sent until the event loop turns leaves as one packet, which wakes the database once. */

@@ -8,7 +8,11 @@ import { type TestHouse, testHouse } from '../../../tests/support/test-house.ts'
 let house: TestHouse
 let app: WebApp
 
-const nobody = { visitorOf: async () => undefined, rememberLanguage: async () => {} }
+const nobody = {
+  visitorOf: async () => undefined,
+  rememberLanguage: async () => {},
+  namesOf: async () => new Map(),
+}
 
 const trial = [
   page('GET', '/open', async here => here.show(here.to('/on') as never), { access: 'everybody' }),

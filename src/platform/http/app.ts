@@ -119,6 +119,7 @@ async function answerPage(site: Site, pages: Hono<Env>, request: Request, place:
     address: place.address,
     url: new URL(`${place.path}${place.url.search}`, place.url.origin),
     params: {},
+    gate: site.gate,
   })
   // Hono only chooses the page; the request itself, with its body, is the one that `here` holds.
   const response = await pages.fetch(

@@ -9,7 +9,7 @@ import { ask, perform, Refused } from '#platform/operation'
 import type { Register } from '#platform/registers'
 import { renderPage } from '#ui'
 import { readForm, type Typed } from './form.ts'
-import type { Visitor } from './visitor.ts'
+import { type Gate, namesMax, type Visitor } from './visitor.ts'
 
 export type Outcome<O> = Readonly<{ ok: true; value: O }> | Readonly<{ ok: false; refused: Refused }>
 
@@ -34,6 +34,11 @@ export type Here = Readonly<{
   perform<I extends z.ZodType, O>(operation: Operation<I, string, O>, input: z.input<I>): Promise<O>
   /** Catches a refusal, so that a form can be shown again with what was typed. Faults pass through. */
   attempt<O>(work: Promise<O>): Promise<Outcome<O>>
+  /**
+   * What the actors that a page tells of are called, by id; null and doubled ids may be among them. Only staff on duty are
+   * told: whom the data is about learns when and why it was looked at, not by which employee (CJEU C-579/21).
+   */
+  namesOf(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>>
   /** The submitted form, bounded and in UTF-8, else 400 or 413. */
   form(): Promise<Typed>
   show(page: VNode, status?: number): Response
@@ -56,6 +61,8 @@ export type Arrival = Readonly<{
   address: string
   url: URL
   params: Readonly<Record<string, string>>
+  /** Left undefined where nobody signs in. */
+  gate: Pick<Gate, 'namesOf'> | undefined
 }>
 
 export function hereOf(arrival: Arrival): Here {
@@ -72,11 +79,21 @@ export function hereOf(arrival: Arrival): Here {
     ask: (query, input) => ask(house, query, caller, input),
     perform: (operation, input) => perform(house, operation, caller, input),
     attempt,
+    namesOf: ids => namesOf(arrival, ids),
     form: () => readForm(request),
     show: (page, status = 200) =>
       new Response(renderPage(page), { status, headers: { 'content-type': 'text/html; charset=utf-8' } }),
     go: (path, said) => new Response(null, { status: 303, headers: { location: withSaid(to(path), said) } }),
   }
+}
+
+async function namesOf({ gate, register, visitor }: Arrival, ids: readonly (string | null)[]) {
+  const asked = [...new Set(ids.filter(id => id !== null))]
+  if (gate === undefined || visitor === undefined || visitor.waitsAt !== undefined || asked.length === 0)
+    return new Map<string, string>()
+  if (asked.length > namesMax)
+    throw new RangeError(`A page tells of ${asked.length} actors, more than ${namesMax}.`)
+  return gate.namesOf(register, asked)
 }
 
 async function attempt<O>(work: Promise<O>): Promise<Outcome<O>> {

@@ -27,13 +27,18 @@ export type Judging = Readonly<{
 export function judgeRow(view: View, row: HeldRow, judging: Judging): readonly JudgedValue[] {
   // What is only ever added is held to its term whatever is wished: it proves what was done.
   const occasion = view.record.appendOnly ? 'term' : judging.occasion
+  const { definition, today } = judging
+  // Most columns of a row are of one category and for the same purposes: judged once, they are judged all.
+  const known = new Map<string, Holding | undefined>()
+  const judge = ({ category, purposes }: JudgedValue['column']): Holding | undefined => {
+    const alike = [category, ...purposes].join(' ')
+    if (!known.has(alike))
+      known.set(alike, heldBy({ definition, category, purposes, clocks: row.clocks, occasion }, today))
+    return known.get(alike)
+  }
   const judged = columnsWhere(view.record, ['about', 'trace'], view.role)
     .filter(([name, column]) => isThere(row.values[name], column))
-    .map(([name, column]) => {
-      const { category, purposes } = column
-      const asked = { definition: judging.definition, category, purposes, clocks: row.clocks, occasion }
-      return { name, column, stored: row.values[name], heldBy: heldBy(asked, judging.today) }
-    })
+    .map(([name, column]) => ({ name, column, stored: row.values[name], heldBy: judge(column) }))
   const holdsTheRow = longest(judged)
   // A trace tells nothing once the link is cut, and the link is cut when nothing else holds the row.
   return judged.map(value =>

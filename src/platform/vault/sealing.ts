@@ -2,14 +2,21 @@
  * AES-256-GCM with a bound context: a sealed value opens only where it was sealed. Format: version byte, 12 bytes of
  * nonce, 16 bytes of tag, ciphertext.
  */
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 
 const version = 1
 const nonceBytes = 12
 const tagBytes = 16
 export const keyBytes = 32
 
-export function seal(key: Uint8Array, plain: Uint8Array, context: string): Buffer {
+export function seal(key: Uint8Array | KeyObject, plain: Uint8Array, context: string): Buffer {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(Buffer.from(context))
@@ -18,7 +25,7 @@ export function seal(key: Uint8Array, plain: Uint8Array, context: string): Buffe
 }
 
 /** Undefined when the key is another, the context is another, or a byte was changed. */
-export function unseal(key: Uint8Array, sealed: Uint8Array, context: string): Buffer | undefined {
+export function unseal(key: Uint8Array | KeyObject, sealed: Uint8Array, context: string): Buffer | undefined {
   if (sealed.length < 1 + nonceBytes + tagBytes || sealed[0] !== version) return undefined
   const nonce = sealed.subarray(1, 1 + nonceBytes)
   const decipher = createDecipheriv('aes-256-gcm', key, nonce)

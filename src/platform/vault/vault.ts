@@ -2,6 +2,7 @@
  * Three layers of keys: the master key (environment or a 0600 file) wraps a key for each register, which wraps a key for
  * each person. Erasing a person destroys their key, and with it what it sealed, wherever a copy of the bytes may lie.
  */
+import { createSecretKey } from 'node:crypto'
 import type pg from 'pg'
 import { transact } from '#platform/db'
 import { blindIndex, deriveKey, newKey, seal, unseal } from './sealing.ts'
@@ -68,7 +69,8 @@ export async function openRegisterVault(
 }
 
 function registerVault(registerKey: Buffer): RegisterVault {
-  const own = deriveKey(registerKey, 'register')
+  // As a key object: a list seals the place where it goes on, each time it is read.
+  const own = createSecretKey(deriveKey(registerKey, 'register'))
   const persons = deriveKey(registerKey, 'persons')
   const index = deriveKey(registerKey, 'blind index')
   const personKey = (wrapped: Uint8Array, personId: string) => unseal(persons, wrapped, `person ${personId}`)

@@ -1,5 +1,5 @@
 /** The log: what was done, and who was looked at. */
-import { type Here, page } from '#platform/http'
+import { type Here, page, tellActor } from '#platform/http'
 import { readId, toEdge } from '#platform/ids'
 import { DateField, EmptyState, FilterBar, SelectField, Table, Time } from '#ui'
 import { checkLog } from '../operations/check.ts'
@@ -24,6 +24,10 @@ async function showEntries(here: Here): Promise<Response> {
   const actor = readId(given(here, 'actor'))
   const [day, fact] = [given(here, 'day'), given(here, 'fact')]
   const { items, next } = await here.ask(listEntries, { after: given(here, 'after'), actor, day, fact })
+  const names = await here.namesOf([
+    actor ?? null,
+    ...items.flatMap(item => [item.actor.id, ...idsIn(item.refs)]),
+  ])
   return showLog(
     here,
     '/audit',
@@ -37,7 +41,13 @@ async function showEntries(here: Here): Promise<Response> {
         filters={
           actor === undefined
             ? []
-            : [{ href: here.to('/audit'), label: words.onlyActor(actorEdge(actor)), active: true }]
+            : [
+                {
+                  href: here.to('/audit'),
+                  label: words.onlyActor(tellActor(here, names, chosenActor(actor, items))),
+                  active: true,
+                },
+              ]
         }
         {...((day ?? fact ?? actor) === undefined
           ? {}
@@ -72,10 +82,16 @@ async function showEntries(here: Here): Promise<Response> {
             key: 'who',
             label: words.who,
             phone: 'line',
-            cell: ({ actor }) => <Actor here={here} actor={actor} />,
+            width: 'narrow',
+            cell: ({ actor }) => <Actor here={here} names={names} actor={actor} />,
           },
-          { key: 'about', label: words.about, cell: ({ about }) => <About here={here} about={about} /> },
-          { key: 'details', label: words.details, cell: ({ refs }) => detailsOf(refs) },
+          {
+            key: 'about',
+            label: words.about,
+            width: 'narrow',
+            cell: ({ about }) => <About here={here} about={about} />,
+          },
+          { key: 'details', label: words.details, cell: ({ refs }) => detailsOf(refs, names) },
           { key: 'number', label: words.number, align: 'end', width: 'narrow', cell: ({ number }) => number },
         ]}
       />
@@ -90,6 +106,7 @@ async function showReads(here: Here): Promise<Response> {
   const { purposes } = here.register.definition
   const day = given(here, 'day')
   const { items, next } = await here.ask(listReads, { after: given(here, 'after'), day })
+  const names = await here.namesOf(items.map(({ actor }) => actor.id))
   return showLog(
     here,
     '/audit/reads',
@@ -121,7 +138,8 @@ async function showReads(here: Here): Promise<Response> {
             key: 'who',
             label: words.who,
             phone: 'line',
-            cell: ({ actor }) => <Actor here={here} actor={actor} />,
+            width: 'narrow',
+            cell: ({ actor }) => <Actor here={here} names={names} actor={actor} />,
           },
           {
             key: 'purpose',
@@ -142,14 +160,19 @@ async function check(here: Here): Promise<Response> {
   return here.go('/audit', 'done')
 }
 
-const actorEdge = (id: string) => toEdge('stf', id)
+type Names = ReadonlyMap<string, string>
+type Acting = EntryTold['actor']
 
-/** Names of the staff are the staff's own list's to tell; here an id leads to all that the same one did. */
-function Actor({ here, actor }: { here: Here; actor: EntryTold['actor'] }) {
-  const kind = auditWords(here.language).actors[actor.kind] ?? actor.kind
-  if (actor.id === null) return <>{kind}</>
-  return <a href={here.to(`/audit?actor=${actor.id}`)}>{`${kind} ${actor.id.slice(-6)}`}</a>
+/** The log holds ids; who is behind them is told beside it, and leads to all that the same one did. */
+function Actor({ here, names, actor }: { here: Here; names: Names; actor: Acting }) {
+  const told = tellActor(here, names, actor)
+  if (actor.id === null) return <>{told}</>
+  return <a href={here.to(`/audit?actor=${actor.id}`)}>{told}</a>
 }
+
+/** Of which kind the chosen one is, their entries say; who has none on this page is taken for one of the staff. */
+const chosenActor = (id: string, items: readonly EntryTold[]): Acting =>
+  items.find(({ actor }) => actor.id === id)?.actor ?? { kind: 'staff', id }
 
 /** A few by their own page, more by their number. */
 function About({ here, about }: { here: Here; about: readonly string[] }) {
@@ -160,10 +183,16 @@ function About({ here, about }: { here: Here; about: readonly string[] }) {
   return <a href={here.to(`/people/${edge}`)}>{`…\u2060${edge.slice(-6)}`}</a>
 }
 
-const detailsOf = (refs: EntryTold['refs']): string =>
+const idsIn = (refs: EntryTold['refs']): readonly string[] =>
+  Object.values(refs).flatMap(value => readId(value) ?? [])
+
+/** Members of the staff and keys by name, whatever else by the end of its id. */
+const detailsOf = (refs: EntryTold['refs'], names: Names): string =>
   Object.entries(refs)
-    .map(
-      ([name, value]) =>
-        `${name}: ${readId(value) === undefined ? String(value) : `…${String(value).slice(-6)}`}`,
-    )
+    .map(([name, value]) => `${name}: ${detailOf(value, names)}`)
     .join(', ')
+
+function detailOf(value: unknown, names: Names): string {
+  const id = readId(value)
+  return id === undefined ? String(value) : (names.get(id) ?? `…${String(value).slice(-6)}`)
+}

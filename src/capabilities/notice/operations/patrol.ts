@@ -8,9 +8,8 @@ import { type Db, sql } from '#platform/db'
 import { operation } from '#platform/operation'
 import { type Part, partsOverdue, partsWithoutSource } from '../rules/parts.ts'
 import type { Figure } from '../schema.ts'
+import { sliceOf, slicesOf } from '../slices.ts'
 
-/** 4 MB of a table: some 20,000 rows, under a second even where each row asks another table for its clock. */
-const blocksInSlice = 512
 const slicesOnward = 4
 const slicesAgain = 4
 /** A walk that finds something everywhere remembers this many places; the figure is then "at least". */
@@ -39,7 +38,7 @@ export const patrol = operation({
 })
 
 async function walk(db: Db, part: Part): Promise<{ offending: number; rows: number }> {
-  const slices = await slicesOf(db, part.table)
+  const slices = await slicesOf(db, part)
   const known = await db
     .selectFrom('notice.patrol')
     .select(['next_slice', 'offending'])
@@ -64,23 +63,10 @@ async function walk(db: Db, part: Part): Promise<{ offending: number; rows: numb
   return { offending: [...places.values()].reduce((sum, count) => sum + count, 0), rows }
 }
 
-async function slicesOf(db: Db, table: string): Promise<number> {
-  const { rows } = await sql<{ blocks: bigint }>`
-    select pg_relation_size(${table}::regclass) / current_setting('block_size')::int as blocks`.execute(db)
-  return Math.max(1, Math.ceil(Number(rows[0]?.blocks ?? 0n) / blocksInSlice))
-}
-
-/** By the rows' place in the table's file: no index is needed, and no row's name has to be remembered. */
 async function look(db: Db, part: Part, slice: number): Promise<{ offending: number; rows: number }> {
-  const from = `(${slice * blocksInSlice},0)`
-  const to = `(${(slice + 1) * blocksInSlice},0)`
-  const computed =
-    part.computed === undefined ? '' : `cross join lateral (select ${part.computed} offset 0) c`
   const { rows } = await sql<{ offending: number; rows: number }>`
     select count(*) filter (where ${sql.raw(part.offends)})::int as offending, count(*)::int as rows
-      from ${sql.raw(part.table)} as r ${sql.raw(computed)} where r.ctid >= ${from}::tid and r.ctid < ${to}::tid`.execute(
-    db,
-  )
+      from ${sliceOf(part, slice)}`.execute(db)
   return rows[0] ?? { offending: 0, rows: 0 }
 }
 

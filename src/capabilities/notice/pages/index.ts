@@ -4,11 +4,13 @@ import { checkPage } from './check.ts'
 import { frontPage } from './front.tsx'
 import { noticePage } from './notice.tsx'
 import { noticeJsonLdPage, noticePdfPage } from './notice-files.ts'
+import { overduePage } from './overdue.tsx'
 import { publishedPage, publishPage } from './publish.tsx'
 import { recordFilePage, recordPage } from './record-of-processing.tsx'
 import { versionChangesPage, versionPage, versionsPage } from './versions.tsx'
 
 export { filesPanel } from './files-panel.tsx'
+export { overduePanel } from './overdue-panel.tsx'
 
 export const noticePages: readonly Page[] = [
   frontPage,
@@ -23,4 +25,5 @@ export const noticePages: readonly Page[] = [
   checkPage,
   recordPage,
   recordFilePage,
+  overduePage,
 ]

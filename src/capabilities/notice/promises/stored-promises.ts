@@ -26,7 +26,11 @@ export const nothingIsOverdue: PromiseCheck = {
   telling: 'security',
   async check(house, caller) {
     const { offending, rows } = await perform(house, patrol, caller, { lookingFor: 'overdue' })
-    return { holds: offending === 0, figure: { overdue: offending, rows } }
+    return {
+      holds: offending === 0,
+      figure: { overdue: offending, rows },
+      ...(offending === 0 ? {} : { where: '/notice/overdue' }),
+    }
   },
 }
 

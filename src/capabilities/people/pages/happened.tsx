@@ -1,17 +1,23 @@
-/** What was done with a person's data, or who looked at it: one line each, newest first, under the months. */
+/** What was done with a person's data, or who looked at it and for what: newest first, under the months. */
 import { Temporal } from '#platform/clock'
-import type { Here } from '#platform/http'
+import { type Here, tellActor } from '#platform/http'
 import { formatInstant, localeOf } from '#platform/i18n'
-import { Section, Tabs, Timeline, type TimelineGroup, type TimelineItem } from '#ui'
+import { Prose, Section, Tabs, Timeline, type TimelineGroup, type TimelineItem } from '#ui'
 import type { History } from '../queries/person-history.ts'
 import { pageWords } from '../words/index.ts'
 import { pathOfPerson } from './about-person.ts'
+import { dayTold } from './telling.ts'
 
-type Props = Readonly<{ here: Here; person: string; show: 'done' | 'reads'; history: History }>
+type Told = Readonly<{ here: Here; history: History; names: ReadonlyMap<string, string> }>
+type Props = Told & Readonly<{ person: string; show: 'done' | 'reads' }>
 
-export function Happened({ here, person, show, history }: Props) {
+/** Whom the history tells of, for `here.namesOf`. */
+export const actorsOf = ({ done, reads }: History): readonly (string | null)[] =>
+  [...done, ...reads].map(({ actorId }) => actorId)
+
+export function Happened({ here, person, show, history, names }: Props) {
   const words = pageWords(here.language).person
-  const items = show === 'done' ? doneItems(here, history) : readItems(here, history)
+  const items = show === 'done' ? doneItems({ here, history, names }) : readItems({ here, history, names })
   const at = here.to(pathOfPerson(person))
   return (
     <Section title={words.happened} id="happened">
@@ -27,23 +33,27 @@ export function Happened({ here, person, show, history }: Props) {
       ) : (
         <Timeline groups={byMonth(here, items)} />
       )}
+      {history.more && (
+        <Prose>
+          <p>{show === 'done' ? words.moreHappened : words.moreLooks}</p>
+        </Prose>
+      )}
     </Section>
   )
 }
 
 /** Facts are named by the capabilities that note them. */
-function doneItems(here: Here, { done }: History): readonly TimelineItem[] {
-  const words = pageWords(here.language)
+function doneItems({ here, history, names }: Told): readonly TimelineItem[] {
   const { facts } = here.house.wordsOf(here.language)
   const { sources, purposes } = here.register.definition
-  return done.map(({ seq, at, fact, actorKind, refs }) => ({
+  return history.done.map(({ seq, at, fact, actorKind, actorId, refs }) => ({
     key: seq,
     datetime: at,
     time: formatInstant(here.language, Temporal.Instant.from(at)),
     icon: iconOf(fact),
     title: facts[fact] ?? fact,
     meta: [
-      words.actors[actorKind] ?? actorKind,
+      tellActor(here, names, { kind: actorKind, id: actorId }),
       sources[String(refs.source)]?.name[here.language],
       purposes[String(refs.purpose)]?.name[here.language],
     ]
@@ -52,19 +62,21 @@ function doneItems(here: Here, { done }: History): readonly TimelineItem[] {
   }))
 }
 
-function readItems(here: Here, { reads }: History): readonly TimelineItem[] {
-  const words = pageWords(here.language)
+function readItems({ here, history, names }: Told): readonly TimelineItem[] {
+  const words = pageWords(here.language).person
   const { uses } = here.house.wordsOf(here.language)
   const { purposes } = here.register.definition
-  return reads.map(({ at, query, purpose, actorKind }, index) => ({
-    key: `${at} ${index}`,
-    datetime: at,
-    time: formatInstant(here.language, Temporal.Instant.from(at)),
+  return history.reads.map(({ day, query, purpose, actorKind, actorId, times }, index) => ({
+    key: `${day} ${index}`,
+    datetime: day,
+    time: dayTold(here.language, day),
     icon: 'eye',
     title: uses[query] ?? query,
-    meta: [words.actors[actorKind] ?? actorKind, purposes[purpose]?.name[here.language] ?? purpose].join(
-      ' · ',
-    ),
+    meta: [
+      tellActor(here, names, { kind: actorKind, id: actorId }),
+      purposes[purpose]?.name[here.language] ?? purpose,
+      ...(times > 1 ? [words.times(times)] : []),
+    ].join(' · '),
   }))
 }
 

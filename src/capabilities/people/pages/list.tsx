@@ -1,5 +1,6 @@
 /** The list of people: a search, filters as a sentence, pages by key. Everything it shows stands in its address. */
 
+import { formatPhone } from '#platform/formats'
 import { type Here, httpWords, page, StaffPage } from '#platform/http'
 import { fromEdge } from '#platform/ids'
 import {
@@ -96,7 +97,7 @@ function filtersOf(here: Here, query: Asked): Filter[] {
   return [
     ...derived
       .filter(key => Object.hasOwn(groups, key))
-      .map(key => toggle('group', key, groups[key]?.name[here.language] ?? key)),
+      .map(key => toggle('group', key, words.inGroup[key]?.many ?? groups[key]?.name[here.language] ?? key)),
     toggle('contact', 'bouncing', words.bouncing),
     toggle('contact', 'unreachable', words.unreachable),
     toggle('archived', 'only', words.archived),
@@ -127,15 +128,16 @@ function columnsOf(here: Here, query: Asked): Column<ListedPerson>[] {
     {
       key: 'work',
       label: words.work,
-      cell: ({ organisation }) => [organisation?.name, organisation?.position].filter(Boolean).join(', '),
+      cell: ({ organisation }) => <Work organisation={organisation} />,
+      width: 'one-line-wide',
     },
     {
       key: 'groups',
       label: words.groups,
-      cell: person =>
-        person.groups.map(key => <Badge key={key}>{groups[key]?.name[here.language] ?? key}</Badge>),
+      cell: person => person.groups.map(key => <Group key={key} here={here} group={key} />),
+      width: 'narrow',
     },
-    { key: 'reach', label: words.reach, cell: ({ email, phone }) => email ?? phone ?? '' },
+    { key: 'reach', label: words.reach, cell: reached, width: 'one-line' },
     {
       key: 'seen',
       label: words.lastContact,
@@ -144,6 +146,29 @@ function columnsOf(here: Here, query: Asked): Column<ListedPerson>[] {
       width: 'narrow',
     },
   ]
+}
+
+function Work({ organisation }: Pick<ListedPerson, 'organisation'>) {
+  const { name, position } = organisation ?? {}
+  if (!position) return <>{name}</>
+  return (
+    <>
+      {name}, <span class="quiet-text">{position}</span>
+    </>
+  )
+}
+
+/** One word of the list's own; the notice's name of the group is read aloud, and shown to whoever points at it. */
+function Group({ here, group }: { here: Here; group: string }) {
+  const name = here.register.definition.groups[group]?.name[here.language] ?? group
+  const word = pageWords(here.language).list.inGroup[group]?.one
+  return <Badge whole={word === undefined ? undefined : name}>{word ?? name}</Badge>
+}
+
+/** What does not fit the column is told whole to whoever points at it. */
+function reached({ email, phone }: ListedPerson) {
+  const told = email ?? (phone === null ? '' : formatPhone(phone))
+  return told === '' ? '' : <span title={told}>{told}</span>
 }
 
 function AddLink({ here }: { here: Here }) {

@@ -11,7 +11,7 @@ import { personHistory } from '../queries/person-history.ts'
 import { whyHeld } from '../queries/why-held.ts'
 import { pageWords } from '../words/index.ts'
 import { may, mayEdit, pathOfPerson, personOf } from './about-person.ts'
-import { Happened } from './happened.tsx'
+import { actorsOf, Happened } from './happened.tsx'
 import { dayTold, fullName } from './telling.ts'
 import { Who } from './who.tsx'
 import { Why } from './why.tsx'
@@ -37,12 +37,13 @@ async function showPerson(here: Here): Promise<Response> {
     here.ask(whyHeld, { person: id }),
     panelsAt(here, 'people.person', id),
   ])
+  const names = await here.namesOf(actorsOf(history))
   return here.show(
     <StaffPage here={here} title={fullName(person)}>
       <Head here={here} person={person} />
       <Columns shape="aside-main-aside">
         <Who here={here} person={person} />
-        <Happened here={here} person={id} show={show} history={history} />
+        <Happened here={here} person={id} show={show} history={history} names={names} />
         <Stack gap="loose">
           <Why here={here} person={person} held={held} />
           {panels}

@@ -1,8 +1,15 @@
-/** What was done with a person's data and who looked at it, newest first: ids and names of things in code, as the log holds them. */
+/**
+ * What was done with a person's data and who looked at it, newest first: ids and names of things in code, as the log holds
+ * them. Looks of one day by one actor, in one way and for one purpose, are told once, with how many they were.
+ */
 import { z } from 'zod'
+import { defaultZone } from '#platform/clock'
 import { type Db, sql } from '#platform/db'
 import { idOf } from '#platform/ids'
 import { query } from '#platform/operation'
+
+/** The latest looks that are gathered into days; a person's own copy tells them all. */
+const looksMax = 1_000
 
 const doneShape = z.object({
   seq: z.string(),
@@ -14,14 +21,21 @@ const doneShape = z.object({
 })
 
 const readShape = z.object({
-  at: z.string(),
+  /** As on the walls of Helsinki. */
+  day: z.string(),
   query: z.string(),
   purpose: z.string(),
   actorKind: z.string(),
   actorId: z.uuid().nullable(),
+  times: z.int(),
 })
 
-export const historyShape = z.object({ done: z.array(doneShape), reads: z.array(readShape) })
+export const historyShape = z.object({
+  done: z.array(doneShape),
+  reads: z.array(readShape),
+  /** There is more than is told here. */
+  more: z.boolean(),
+})
 
 export type History = z.output<typeof historyShape>
 
@@ -38,14 +52,21 @@ export const personHistory = query({
   refuses: [],
   shows: () => [],
   async run({ db }, { person, show, limit }) {
+    const done = show === 'reads' ? [] : await entriesAbout(db, person, limit + 1)
+    const reads = show === 'done' ? [] : await readsOf(db, person, limit + 1)
     return {
-      done: show === 'reads' ? [] : [...(await entriesAbout(db, person, limit))],
-      reads: show === 'done' ? [] : [...(await readsOf(db, person, limit))],
+      done: done.slice(0, limit),
+      reads: reads.slice(0, limit).map(({ cut: _, ...read }) => read),
+      more: done.length > limit || reads.length > limit || reads[0]?.cut === true,
     } satisfies History
   },
 })
 
-async function entriesAbout(db: Db, person: string, limit: number): Promise<History['done']> {
+async function entriesAbout(
+  db: Db,
+  person: string,
+  limit: number,
+): Promise<readonly History['done'][number][]> {
   const { rows } = await sql<History['done'][number]>`
     select e.seq::text as seq, e.at, e.fact, e.actor_kind as "actorKind", e.actor_id as "actorId", e.refs
       from (select a.seq from audit.about a where a.person_id = ${person} order by a.seq desc limit ${limit}) a
@@ -53,9 +74,14 @@ async function entriesAbout(db: Db, person: string, limit: number): Promise<Hist
   return rows
 }
 
-async function readsOf(db: Db, person: string, limit: number): Promise<History['reads']> {
-  const { rows } = await sql<History['reads'][number]>`
-    select r.at, r.query, r.purpose, r.actor_kind as "actorKind", r.actor_id as "actorId"
-      from audit.read r where r.person_id = ${person} order by r.at desc limit ${limit}`.execute(db)
+type Read = History['reads'][number] & { cut: boolean }
+
+async function readsOf(db: Db, person: string, limit: number): Promise<readonly Read[]> {
+  const { rows } = await sql<Read>`
+    select (r.at at time zone ${defaultZone})::date as day, r.query, r.purpose,
+           r.actor_kind as "actorKind", r.actor_id as "actorId", count(*)::int as times,
+           sum(count(*)) over () >= ${looksMax} as cut
+      from (select * from audit.read where person_id = ${person} order by at desc limit ${looksMax}) r
+     group by 1, 2, 3, 4, 5 order by max(r.at) desc limit ${limit}`.execute(db)
   return rows
 }

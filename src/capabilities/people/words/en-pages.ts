@@ -13,6 +13,14 @@ export const enPages = {
     groups: 'Groups',
     reach: 'E-mail or phone',
     lastContact: 'Last in touch',
+    /** Short for a list, by the group's key; the notice's own name of a group is a sentence long. */
+    inGroup: {
+      'customer-contacts': { one: 'Customer', many: 'customers' },
+      'in-touch': { one: 'In touch', many: 'been in touch' },
+      'target-contacts': { one: 'Target', many: 'marketing targets' },
+      participants: { one: 'Participant', many: 'participants' },
+      'permission-givers': { one: 'Permission', many: 'gave a permission' },
+    } as Readonly<Record<string, { one: string; many: string }>>,
     bouncing: 'address bounces',
     unreachable: 'cannot be reached',
     archived: 'archived',
@@ -61,6 +69,9 @@ export const enPages = {
     looks: 'Who has looked',
     nothingHappened: 'Nothing has been noted yet.',
     nobodyLooked: 'Nobody has looked yet.',
+    times: (count: number) => `${count} times`,
+    moreHappened: 'Only the latest are shown.',
+    moreLooks: 'Only the latest are shown. Every look is on the copy for the person.',
     why: 'Why we hold this',
     groups: 'Groups',
     noGroups: 'Belongs to no group of the notice.',
@@ -88,12 +99,6 @@ export const enPages = {
     unreachable: 'Cannot be reached',
   },
   languages: { fi: 'Finnish', sv: 'Swedish', en: 'English' },
-  actors: {
-    staff: 'Staff',
-    key: 'A connected program',
-    system: 'The program itself',
-    public: 'A visitor',
-  } as Record<string, string>,
   forms: {
     addTitle: 'Add a person',
     editTitle: 'Change names and language',

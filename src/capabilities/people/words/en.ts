@@ -16,7 +16,20 @@ export const en = {
         },
         values: { language: { fi: 'Finnish', sv: 'Swedish', en: 'English' } },
       },
-      'people.field_source': { holds: 'a source of one of your details', columns: { field: 'Detail' } },
+      'people.field_source': {
+        holds: 'a source of one of your details',
+        columns: { field: 'Detail' },
+        values: {
+          field: {
+            given_names: 'First names',
+            family_name: 'Surname',
+            call_name: 'Name you are called by',
+            language: 'Language',
+            birth_date: 'Date of birth',
+            identity_code: 'Personal identity code',
+          },
+        },
+      },
       'people.contact_point': {
         holds: 'a way to reach you',
         columns: {

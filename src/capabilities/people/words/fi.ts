@@ -19,7 +19,20 @@ export const fi = {
         },
         values: { language: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' } },
       },
-      'people.field_source': { holds: 'yhden tietosi lähde', columns: { field: 'Tieto' } },
+      'people.field_source': {
+        holds: 'yhden tietosi lähde',
+        columns: { field: 'Tieto' },
+        values: {
+          field: {
+            given_names: 'Etunimet',
+            family_name: 'Sukunimi',
+            call_name: 'Kutsumanimi',
+            language: 'Kieli',
+            birth_date: 'Syntymäaika',
+            identity_code: 'Henkilötunnus',
+          },
+        },
+      },
       'people.contact_point': {
         holds: 'keino tavoittaa sinut',
         columns: {

@@ -19,7 +19,20 @@ export const sv = {
         },
         values: { language: { fi: 'finska', sv: 'svenska', en: 'engelska' } },
       },
-      'people.field_source': { holds: 'källan till en av dina uppgifter', columns: { field: 'Uppgift' } },
+      'people.field_source': {
+        holds: 'källan till en av dina uppgifter',
+        columns: { field: 'Uppgift' },
+        values: {
+          field: {
+            given_names: 'Förnamn',
+            family_name: 'Efternamn',
+            call_name: 'Tilltalsnamn',
+            language: 'Språk',
+            birth_date: 'Födelsedatum',
+            identity_code: 'Personbeteckning',
+          },
+        },
+      },
       'people.contact_point': {
         holds: 'ett sätt att nå dig',
         columns: {

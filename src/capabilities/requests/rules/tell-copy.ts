@@ -158,7 +158,8 @@ function daysByHour(): (instant: string) => string {
   return instant => {
     const hour = instant.slice(0, 13)
     const day =
-      known.get(hour) ?? Temporal.Instant.from(instant).toZonedDateTimeISO(defaultZone).toPlainDate().toString()
+      known.get(hour) ??
+      Temporal.Instant.from(instant).toZonedDateTimeISO(defaultZone).toPlainDate().toString()
     known.set(hour, day)
     return day
   }

@@ -2,10 +2,10 @@
 import { z } from 'zod'
 import { writeLetter } from '#platform/mail'
 import { operation } from '#platform/operation'
-import { byNewPassword, countFailure, isLocked } from '../tried.ts'
 import { makeLink } from '../links.ts'
 import { emailInput } from '../member-input.ts'
 import { findByEmail } from '../members.ts'
+import { byNewPassword, countFailure, isLocked } from '../tried.ts'
 import { letterWords } from '../words/index.ts'
 
 /** At most three letters to one address in a quarter of an hour. */

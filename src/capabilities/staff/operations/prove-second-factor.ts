@@ -1,11 +1,11 @@
 /** The second step of signing in: a code from the authenticator, or a recovery code. */
 import { z } from 'zod'
 import { operation } from '#platform/operation'
-import { claimCode } from '../tried.ts'
 import { afterwards, answerOf, groundOf, headersOf, visit } from '../better-auth/ask-auth.ts'
 import { authOver } from '../better-auth/auth.ts'
 import { sessionOf } from '../better-auth/prove.ts'
 import { readRecoveryCode } from '../better-auth/recovery-code.ts'
+import { claimCode } from '../tried.ts'
 
 /** `expired`: the password has to be given again. */
 export type Proved = Readonly<{

@@ -1,7 +1,6 @@
 /** A new password by the link of a letter. Every session ends; the second factor is asked for as before. */
 import { z } from 'zod'
 import { operation } from '#platform/operation'
-import { bySignIn, forgetFailures } from '../tried.ts'
 import { groundOf, visit } from '../better-auth/ask-auth.ts'
 import { authOver } from '../better-auth/auth.ts'
 import { setPassword } from '../better-auth/prove.ts'
@@ -9,6 +8,7 @@ import { findLink, useLink } from '../links.ts'
 import { tokenInput } from '../member-input.ts'
 import { endSessions, findMember } from '../members.ts'
 import { passwordProblem, typedPassword } from '../passwords.ts'
+import { bySignIn, forgetFailures } from '../tried.ts'
 
 export const setNewPassword = operation({
   name: 'staff.set-new-password',

@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import { readEmail } from '#platform/formats'
 import { type OperationContext, operation } from '#platform/operation'
-import { byAddress, bySignIn, countFailure, forgetFailures, isLocked } from '../tried.ts'
 import { afterwards, answerOf, groundOf, headersOf, visit } from '../better-auth/ask-auth.ts'
 import { authOver } from '../better-auth/auth.ts'
 import { readyAuthenticator } from '../better-auth/prove.ts'
 import { findByEmail } from '../members.ts'
 import { typedPassword } from '../passwords.ts'
+import { byAddress, bySignIn, countFailure, forgetFailures, isLocked } from '../tried.ts'
 
 /** `code-needed`: the password was right and the second factor is still to come. The cookies are to be set in any case. */
 export type SignedIn = Readonly<{

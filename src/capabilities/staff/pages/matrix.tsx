@@ -50,13 +50,15 @@ function Uses({ here, caption, uses, told }: Shown) {
       rows={[...uses]}
       rowKey={({ name }) => name}
       empty={null}
+      readAcross
       columns={[
         { key: 'use', label: words.use, cell: ({ name }) => told[name] ?? name },
+        { key: 'who', label: words.who, phone: 'only', cell: ({ may }) => whoMay(here, may) },
         ...roleKeys.map(role => ({
           key: role,
           label: staff.roles[role] ?? role,
-          phone: 'line' as const,
-          align: 'end' as const,
+          phone: 'hidden' as const,
+          align: 'middle' as const,
           width: 'narrow' as const,
           cell: ({ may: permission }: AnyUse) => {
             const may = mayByRole(permission).has(role)
@@ -66,6 +68,15 @@ function Uses({ here, caption, uses, told }: Shown) {
       ]}
     />
   )
+}
+
+/** On a phone the roles stand in one line instead of six columns. */
+function whoMay(here: Here, permission: string): string {
+  const { matrix: words, staff } = usersWords(here.language)
+  const may = mayByRole(permission)
+  if (may.size === roleKeys.length) return words.everybody
+  const roles = roleKeys.filter(role => may.has(role)).map(role => staff.roles[role] ?? role)
+  return roles.length === 0 ? words.nobody : roles.join(', ')
 }
 
 /** A mark for the eye and a word for the ear; where a role may not, a dash. */

@@ -52,6 +52,7 @@ function hereFor({ house, capabilities }: Docs, request: Request, arrived: In): 
     address,
     url: new URL(`${path}${search}`, origin),
     params: {},
+    gate: undefined,
   })
 }
 

@@ -23,6 +23,12 @@ export const en = {
   next: 'Next',
   previous: 'Previous',
   pages: 'Pages of the list',
+  actors: {
+    staff: 'Member of the staff',
+    key: 'API key',
+    system: 'The program',
+    public: 'Visitor',
+  } as Record<string, string>,
   said: {
     saved: 'Saved.',
     added: 'Added.',

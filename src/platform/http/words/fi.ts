@@ -26,6 +26,7 @@ export const fi = {
   next: 'Seuraavat',
   previous: 'Edelliset',
   pages: 'Luettelon sivut',
+  actors: { staff: 'Työntekijä', key: 'Rajapinta-avain', system: 'Ohjelma', public: 'Kävijä' },
   said: {
     saved: 'Tallennettu.',
     added: 'Lisätty.',

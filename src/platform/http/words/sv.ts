@@ -26,6 +26,7 @@ export const sv = {
   next: 'Nästa',
   previous: 'Föregående',
   pages: 'Listans sidor',
+  actors: { staff: 'Anställd', key: 'API-nyckel', system: 'Programmet', public: 'Besökare' },
   said: {
     saved: 'Sparat.',
     added: 'Tillagt.',

@@ -68,8 +68,10 @@ export const en = {
     lead: 'Read from the program itself: each thing that can be done, and the roles that may.',
     use: 'What',
     everybody: 'Everybody',
-    yes: 'may',
-    no: 'may not',
+    yes: 'yes',
+    no: 'no',
+    who: 'Who may',
+    nobody: 'Nobody',
   },
   keys: {
     title: 'API keys',

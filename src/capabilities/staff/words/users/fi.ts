@@ -71,8 +71,10 @@ export const fi = {
     lead: 'Luettu ohjelmasta itsestään: kaikki, mitä voi tehdä, ja roolit, jotka saavat.',
     use: 'Mitä',
     everybody: 'Kaikki',
-    yes: 'saa',
-    no: 'ei saa',
+    yes: 'kyllä',
+    no: 'ei',
+    who: 'Kuka saa',
+    nobody: 'Ei kukaan',
   },
   keys: {
     title: 'Rajapinta-avaimet',

@@ -71,8 +71,10 @@ export const sv = {
     lead: 'Läst ur programmet självt: allt som kan göras och rollerna som får.',
     use: 'Vad',
     everybody: 'Alla',
-    yes: 'får',
-    no: 'får inte',
+    yes: 'ja',
+    no: 'nej',
+    who: 'Vem som får',
+    nobody: 'Ingen',
   },
   keys: {
     title: 'API-nycklar',
