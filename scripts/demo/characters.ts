@@ -2,20 +2,10 @@
  * People who do not exist: common names combined by chance, positions, ways to reach them in every state, and pasts of
  * every age, so that there is something to search, to tell and to let go.
  */
-import { fold } from '#platform/formats'
 import type { Chance } from './chance.ts'
 import type { Company } from './companies.ts'
+import { type Contact, inventContacts } from './contacts.ts'
 import { finnish, type NameLists, swedish } from './names.ts'
-
-export type ContactState = 'unverified' | 'verified' | 'bouncing' | 'unreachable'
-
-export type Contact = Readonly<
-  { state: ContactState; preferred: boolean } & (
-    | { kind: 'email'; value: string; label: string }
-    | { kind: 'phone'; value: string; label: string }
-    | { kind: 'post'; street: string; postalCode: string; town: string; label: string }
-  )
->
 
 export type CharacterRole = Readonly<{
   /** Which company, by its place in the list. */
@@ -70,8 +60,6 @@ const positions = {
   ],
 } as const
 
-const labels = { work: { fi: 'Työ', sv: 'Arbete' }, own: { fi: 'Oma', sv: 'Egen' } } as const
-
 const identityCharacters = '0123456789ABCDEFHJKLMNPRSTUVWXY'
 const years = (count: number): number => Math.round(count * 365.25)
 
@@ -80,23 +68,36 @@ export function inventCharacters(
   count: number,
   companies: readonly Company[],
 ): readonly Character[] {
-  return Array.from({ length: count }, (_, nth) => inventCharacter(chance, nth, companies))
+  const addresses = new Set<string>()
+  return Array.from({ length: count }, (_, nth) => {
+    const character = inventCharacter(chance, nth, companies, addresses)
+    for (const contact of character.contacts) if (contact.kind === 'email') addresses.add(contact.value)
+    return character
+  })
 }
 
-function inventCharacter(chance: Chance, nth: number, companies: readonly Company[]): Character {
+function inventCharacter(
+  chance: Chance,
+  nth: number,
+  companies: readonly Company[],
+  addresses: ReadonlySet<string>,
+): Character {
   const company = pickCompany(chance, companies)
   const speaks =
     companies[company]?.language === 'sv' ? (chance.is(0.8) ? 'sv' : 'fi') : chance.is(0.05) ? 'sv' : 'fi'
   const name = inventName(chance, speaks === 'sv' ? swedish : finnish)
-  const lastContactDaysAgo = chance.is(0.7) ? chance.below(300) : chance.below(years(6))
   const roles = chance.is(0.06) ? [] : inventRoles(chance, companies, company, speaks)
-  const birthDate = chance.is(0.12) ? inventBirthDate(chance) : undefined
+  const relation = relationOf(roles, companies)
+  const lastContactDaysAgo = inventLastContact(chance, nth, relation)
+  // What is kept for a year only is there only where somebody has looked after it.
+  const isNear = relation === 'runs' || lastContactDaysAgo < 300
+  const birthDate = isNear && chance.is(0.12) ? inventBirthDate(chance) : undefined
   return {
     ...name,
     language: chance.is(0.03) ? 'en' : chance.is(0.02) ? undefined : speaks,
     birthDate,
     identityCode: birthDate !== undefined && chance.is(0.4) ? inventIdentityCode(birthDate, nth) : undefined,
-    contacts: inventContacts(chance, nth, name, companies[company], speaks),
+    contacts: inventContacts(chance, nth, name, { company: companies[company], language: speaks, addresses }),
     roles,
     source: chance.weighed({
       person: 46,
@@ -111,6 +112,30 @@ function inventCharacter(chance: Chance, nth: number, companies: readonly Compan
     archivedDaysAgo: chance.is(0.03) ? chance.below(Math.max(1, lastContactDaysAgo)) : undefined,
   }
 }
+
+type Relation = 'runs' | 'was' | 'never'
+
+/** Whether somebody is, or ever was, the contact person of a customer. */
+function relationOf(roles: readonly CharacterRole[], companies: readonly Company[]): Relation {
+  const ends = roles
+    .filter(({ isContact }) => isContact)
+    .flatMap(role =>
+      (companies[role.company]?.relationships ?? [])
+        .filter(({ kind }) => kind === 'customer')
+        .map(({ untilDaysAgo }) => untilDaysAgo ?? role.untilDaysAgo),
+    )
+  if (ends.length === 0) return 'never'
+  return ends.includes(undefined) ? 'runs' : 'was'
+}
+
+/** Nobody was in touch with a few for so long that no purpose holds them: what a register forgets until its promise breaks. */
+function inventLastContact(chance: Chance, nth: number, relation: Relation): number {
+  if (relation === 'never' && nth % forgottenEvery === 0) return years(3) + 4 + chance.below(110)
+  if (chance.is(0.7)) return chance.below(300)
+  return chance.below(relation === 'runs' ? years(6) : years(3) - 60)
+}
+
+const forgottenEvery = 64
 
 /** Some employers have many people in the register and most have few, as in life. */
 function pickCompany(chance: Chance, companies: readonly Company[]): number {
@@ -163,50 +188,6 @@ function inventRoles(
     untilDaysAgo: sinceDaysAgo + chance.below(180),
   }
   return before === company ? [main] : [main, earlier]
-}
-
-function inventContacts(
-  chance: Chance,
-  nth: number,
-  name: Name,
-  company: Company | undefined,
-  language: 'fi' | 'sv',
-): readonly Contact[] {
-  const state = (): ContactState =>
-    chance.weighed({ verified: 58, unverified: 33, bouncing: 6, unreachable: 3 })
-  const local = [name.callName ?? name.givenNames.split(' ')[0] ?? '', name.familyName]
-    .map(part => fold(part).replaceAll(/[^a-z-]/g, ''))
-    .join('.')
-  const contacts: Contact[] = []
-  const domain = company?.domain ?? 'kotiposti.example'
-  if (chance.is(0.93))
-    contacts.push({
-      kind: 'email',
-      // The number keeps two people of one name at one employer apart.
-      value: `${local}${nth % 7 === 0 ? '' : nth}@${domain}`,
-      label: labels.work[language],
-      state: state(),
-      preferred: true,
-    })
-  if (chance.is(0.55))
-    contacts.push({
-      kind: 'phone',
-      value: `+3584000${String(10_000 + nth).padStart(5, '0')}`,
-      label: labels[chance.is(0.8) ? 'work' : 'own'][language],
-      state: state(),
-      preferred: true,
-    })
-  if (company !== undefined && chance.is(0.3))
-    contacts.push({
-      kind: 'post',
-      street: company.street,
-      postalCode: company.postalCode,
-      town: company.town,
-      label: labels.work[language],
-      state: chance.is(0.9) ? 'unverified' : 'unreachable',
-      preferred: true,
-    })
-  return contacts
 }
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0')

@@ -88,18 +88,20 @@ const swedishTowns: readonly (readonly [string, string])[] = [
 
 /** `count` employers, no two of one name. */
 export function inventCompanies(chance: Chance, count: number): readonly Company[] {
-  const taken = new Set<string>()
+  const names = new Set<string>()
+  const domains = new Set<string>()
   const companies: Company[] = []
   while (companies.length < count) {
-    const company = inventCompany(chance, companies.length)
-    if (taken.has(company.name)) continue
-    taken.add(company.name)
+    const company = inventCompany(chance, companies.length, domains)
+    if (names.has(company.name)) continue
+    names.add(company.name)
+    domains.add(company.domain)
     companies.push(company)
   }
   return companies
 }
 
-function inventCompany(chance: Chance, nth: number): Company {
+function inventCompany(chance: Chance, nth: number, taken: ReadonlySet<string>): Company {
   const language = chance.is(0.14) ? 'sv' : 'fi'
   const name = `${chance.one(roots[language])} ${chance.one(trades[language])}`
   const [postalCode, town] = chance.one(language === 'fi' ? towns : swedishTowns)
@@ -110,10 +112,17 @@ function inventCompany(chance: Chance, nth: number): Company {
     street: `${chance.one(streets[language])} ${1 + chance.below(90)}`,
     postalCode,
     town,
-    domain: `${fold(name).replaceAll(' ', '-')}.example`,
+    domain: domainOf(name, taken),
     phone: `+35850000${String(1000 + nth).padStart(4, '0')}`,
     relationships: inventRelationships(chance),
   }
+}
+
+/** As short as is left: the invented word alone, then with its trade, the form of the company last. */
+function domainOf(name: string, taken: ReadonlySet<string>): string {
+  const words = fold(name).split(' ')
+  const lengths = words.map((_, index) => `${words.slice(0, index + 1).join('-')}.example`)
+  return lengths.find(domain => !taken.has(domain)) ?? `${words.join('-')}.example`
 }
 
 /** The check digit by the weights 7, 9, 10, 5, 8, 4, 2; a remainder of 1 is never given, so the next number is tried. */

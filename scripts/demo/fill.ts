@@ -7,8 +7,9 @@ import { newId } from '#platform/ids'
 import { sealContext } from '#platform/privacy'
 import type { Register } from '#platform/registers'
 import { chance } from './chance.ts'
-import { type Character, type Contact, inventCharacters } from './characters.ts'
+import { type Character, inventCharacters } from './characters.ts'
 import { type Company, inventCompanies } from './companies.ts'
+import type { Contact } from './contacts.ts'
 
 type Ground = Readonly<{ owner: pg.Pool; register: Register; clock: Clock }>
 type Row = Readonly<Record<string, unknown>>

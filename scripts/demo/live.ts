@@ -3,6 +3,7 @@ import {
   addContactPoint,
   archivePerson,
   editPerson,
+  editRole,
   getPerson,
   listPeople,
   type Person,
@@ -17,38 +18,51 @@ import { type Chance, chance } from './chance.ts'
 
 type Office = Readonly<{ house: House; register: Register; staff: readonly Arrived[] }>
 
-/** How many people somebody looked up in that time, and over how many days it is spread. */
-const lookedUp = 70
-const days = 150
+/** The people whom the office deals with in these weeks, and how many times in all somebody opens one of their pages. */
+const dealtWith = 40
+const visits = 220
+const days = 70
 
 /** `staff` are those who may edit people; each does a share. */
 export async function live({ house, register, staff }: Office): Promise<void> {
   const luck = chance(4_711)
-  const clock = testClock(
-    house.clock
-      .now()
-      .subtract({ hours: 24 * days })
-      .toString(),
-  )
+  const begins = house.clock.now().subtract({ hours: 24 * days })
+  const clock = testClock(begins.toString())
   const then: House = { ...house, clock }
-  const search = ['virtanen', 'korho', 'rakennus', 'anna', 'bygg', 'koulutus', 'mäki']
-  for (let nth = 0; nth < lookedUp; nth += 1) {
+  const people = await choose(then, callerOf(register, luck.one(staff), luck), luck)
+  for (let nth = 0; nth < visits; nth += 1) {
     step(clock, luck, house.clock)
     const caller = callerOf(register, luck.one(staff), luck)
-    const { items } = await ask(then, listPeople, caller, { search: luck.one(search), limit: 20 })
-    const [person] = items.slice(luck.below(items.length))
-    if (person !== undefined) await lookAfter(then, caller, person.id, luck)
+    // The first of them more often than the last, as some matters are busier than others.
+    const person = people[luck.below(1 + luck.below(people.length))]
+    if (person !== undefined) await lookAfter(then, caller, person, luck)
   }
+}
+
+/** Those whom a handful of searches finds, and whom somebody has been in touch with within the year. */
+async function choose(house: House, caller: Caller, luck: Chance): Promise<readonly string[]> {
+  const found = new Set<string>()
+  const aYearAgo = house.clock.today().subtract({ days: 365 }).toString()
+  for (const search of ['virtanen', 'korho', 'rakennus', 'anna', 'bygg', 'koulutus', 'mäki']) {
+    const { items } = await ask(house, listPeople, caller, { search, limit: 50 })
+    for (const { id, lastContactOn } of items) if (lastContactOn > aYearAgo && luck.is(0.5)) found.add(id)
+  }
+  return [...found].slice(0, dealtWith)
 }
 
 /** On to another working hour, never into the future. */
 function step(clock: ReturnType<typeof testClock>, luck: Chance, real: Clock): void {
-  clock.advance({ hours: Math.floor((24 * days) / lookedUp) - 3, minutes: luck.below(300) })
+  clock.advance({ minutes: luck.below(Math.floor((2 * days * 24 * 60 * workShare) / visits)) })
   const hour = clock.now().toZonedDateTimeISO('Europe/Helsinki').hour
-  if (hour < 8 || hour > 16) clock.advance({ hours: (24 - hour + 8 + luck.below(8)) % 24 })
+  if (hour < 8 || hour > 16) clock.advance({ hours: (24 - hour + 8) % 24, minutes: luck.below(50) })
+  const { dayOfWeek } = clock.today()
+  if (dayOfWeek > 5) clock.advance({ hours: 24 * (8 - dayOfWeek) })
   const latest = real.now().subtract({ minutes: 10 })
   if (Temporal.Instant.compare(clock.now(), latest) > 0) clock.set(latest.toString())
 }
+
+/** Of a week's hours those that are worked: nights and weekends are skipped over. */
+const workShare = (5 * 9) / (7 * 24)
 
 const callerOf = (register: Register, { actor }: Arrived, luck: Chance): Caller => ({
   register,
@@ -61,7 +75,8 @@ async function lookAfter(house: House, caller: Caller, person: string, luck: Cha
   const found = (await ask(house, getPerson, caller, { person })) as Person
   const source = { key: luck.is(0.7) ? 'person' : 'employer', obtainedOn: house.clock.today().toString() }
   const [contact] = found.contactPoints
-  switch (luck.weighed({ look: 4, edit: 3, phone: 2, state: 3, archive: 0.3, reveal: 1 })) {
+  const [role] = found.roles.filter(({ until }) => until === null)
+  switch (luck.weighed({ look: 8, edit: 1, phone: 1, state: 3, role: 2, archive: 0.1, reveal: 0.6 })) {
     case 'edit': {
       const callName = found.givenNames.split(' ').at(-1) ?? found.givenNames
       const language = found.language ?? 'fi'
@@ -69,6 +84,7 @@ async function lookAfter(house: House, caller: Caller, person: string, luck: Cha
       break
     }
     case 'phone': {
+      if (found.contactPoints.filter(({ kind }) => kind === 'phone').length > 1) break
       const contactPoint = { kind: 'phone' as const, value: `050 000 ${2000 + luck.below(8000)}` }
       await perform(house, addContactPoint, caller, { person, contactPoint, source })
       break
@@ -77,6 +93,17 @@ async function lookAfter(house: House, caller: Caller, person: string, luck: Cha
       if (contact !== undefined) {
         const state = luck.one(['verified', 'verified', 'bouncing', 'unreachable'] as const)
         await perform(house, setContactState, caller, { contact: contact.id, state })
+      }
+      break
+    case 'role':
+      if (role !== undefined) {
+        const duties = luck.one([
+          'Vastaa hankinnoista',
+          'Vastaa työmaista',
+          'Varaa koulutukset',
+          'Hoitaa laskut',
+        ])
+        await perform(house, editRole, caller, { role: role.id, version: role.version, duties, source })
       }
       break
     case 'archive':

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { capabilities } from '#capabilities'
 import { addPerson, getPerson } from '#capabilities/people'
-import { sealReads } from '#platform/audit'
+import { sealReads, verifyChain } from '#platform/audit'
 import { staffActor } from '#platform/auth'
 import { transact } from '#platform/db'
 import { newId, toEdge } from '#platform/ids'
@@ -100,6 +100,26 @@ test('an entry taken out of the middle, or off the end, is missed', async () => 
   await house.owner.query('delete from audit.about where seq = 3')
   await house.owner.query('delete from audit.entry where seq = 3')
   expect(await perform(house.house, checkLog, house.caller(), {})).toMatchObject({ brokenAt: 3 })
+})
+
+// No hash covers these two, so hiding somebody's entries from their own history went unseen.
+test('an entry that is no longer found by its person, or by one it does not concern, is missed', async () => {
+  const person = await add()
+  const check = async () => (await perform(house.house, checkLog, house.caller(), {})).brokenAt
+  expect(await check()).toBeNull()
+  await house.owner.query('update audit.about set person_id = $1', [newId(house.clock)])
+  expect(await check()).toBe(1)
+  await house.owner.query('update audit.about set person_id = $1', [person])
+  expect(await check()).toBeNull()
+  await house.owner.query('delete from audit.about')
+  expect(await check()).toBe(1)
+})
+
+test('a log whose end is unknown is not whole', async () => {
+  await add()
+  await house.owner.query('delete from audit.head')
+  const state = await transact(house.house.pool, house.lexmentor.id, ({ db }) => verifyChain(db))
+  expect(state.brokenAt).toBe(1)
 })
 
 test('a look that is taken away after it was sealed is missed', async () => {

@@ -76,7 +76,7 @@ test('the day told is the last on which the earliest ended of the data might be 
   const { rows } = await within('select last_contact_on::text as day from people.person where id = $1', [
     aino,
   ])
-  // Customer care lets go of the identity code's kind a year after the last contact; of the rest, marketing after three.
+  // The longest of the purposes that hold a name or an address of nobody’s contact person is marketing: three years.
   expect(day.slice(4)).toBe(rows[0].day.slice(4))
   expect(Number(day.slice(0, 4)) - Number(rows[0].day.slice(0, 4))).toBe(3)
 })

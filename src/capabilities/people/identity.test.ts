@@ -69,6 +69,16 @@ describe('An identity code', () => {
     ])
   })
 
+  // A double click made a fault of this: the database refused the second before the operation could.
+  test('that two write down at once is kept once, and the slower is told that it is known', async () => {
+    const all = await Promise.allSettled(
+      Array.from({ length: 4 }, () => add({ identityCode: '120464-126J' })),
+    )
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const refused = all.flatMap(each => (each.status === 'rejected' ? each.reason.code : []))
+    expect(refused).toEqual(['already-known', 'already-known', 'already-known'])
+  })
+
   test('and a birth date are taken away again, the code from its index too', async () => {
     const id = await add()
     await perform(house.house, setIdentityCode, house.caller(), {

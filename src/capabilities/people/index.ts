@@ -26,6 +26,7 @@ import { getPerson } from './queries/get-person.ts'
 import { listPeople } from './queries/list-people.ts'
 import { personHistory } from './queries/person-history.ts'
 import { whyHeld } from './queries/why-held.ts'
+import { peopleReactions } from './reactions.ts'
 import { peopleRoutes } from './routes.ts'
 import { pageWords, peopleWords } from './words/index.ts'
 
@@ -73,6 +74,7 @@ export const people = capability({
     endRole,
   ],
   queries: [listPeople, getPerson, personHistory, whyHeld, findByIdentityCode, findPeopleByContact],
+  reactions: peopleReactions,
   pages: peoplePages,
   menu: [
     {

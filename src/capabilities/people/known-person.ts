@@ -1,7 +1,7 @@
 /** The person's row that a change is about, locked until it is done. */
 import type { Db } from '#platform/db'
 
-/** Undefined when there is no such person in this register. */
+/** Undefined when there is no such person in this register, or one of whom only what the law keeps is left. */
 export const findPersonForUpdate = async (db: Db, person: string) =>
   db
     .selectFrom('people.person')
@@ -17,6 +17,7 @@ export const findPersonForUpdate = async (db: Db, person: string) =>
       'last_contact_on as lastContactOn',
     ])
     .where('id', '=', person)
+    .where('withheld_since', 'is', null)
     .forUpdate()
     .executeTakeFirst()
 
@@ -26,5 +27,6 @@ export const isPerson = async (db: Db, person: string): Promise<boolean> =>
     .selectFrom('people.person')
     .select('id')
     .where('id', '=', person)
+    .where('withheld_since', 'is', null)
     .forKeyShare()
     .executeTakeFirst()) !== undefined

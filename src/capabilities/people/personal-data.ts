@@ -47,6 +47,7 @@ export const persons = record<PersonRow>()('people.person', {
     last_contact_on: trace('person', 'relationship', reached),
     created_at: fact,
     archived_at: fact,
+    withheld_since: fact,
     version: fact,
     source_id: key,
   },

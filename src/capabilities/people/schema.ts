@@ -30,6 +30,7 @@ export type PersonRow = {
   last_contact_on: string
   created_at: string
   archived_at: string | null
+  withheld_since: Generated<string | null>
   version: Generated<number>
   source_id: string
 }

@@ -169,6 +169,25 @@ describe('bad input', () => {
     expect((await post('/r/lexmentor/typed', body)).status).toBe(status)
   })
 
+  // Each of these was a fault with a reference, which anybody could cause at will.
+  test.each([
+    ['two slashes after the register', '/r/lexmentor//', 404],
+    ['slashes and no page', '/r/lexmentor///', 404],
+    ['a page’s name where a host would stand', '/r/lexmentor//open', 404],
+    ['a NUL in what is looked for', '/r/lexmentor/open?search=%00', 400],
+    ['a NUL in the path', '/r/lexmentor/open%00', 400],
+  ])('an address with %s is told so', async (_, path, status) => {
+    expect((await get(path)).status).toBe(status)
+  })
+
+  test('a method that no page has is told which there are', async () => {
+    const answer = await app.request(
+      new Request('https://register.example/r/lexmentor/open', { method: 'PUT' }),
+    )
+    expect(answer.status).toBe(405)
+    expect(answer.headers.get('allow')).toBe('GET, HEAD, POST')
+  })
+
   test('a body of another kind is refused', async () => {
     expect((await post('/r/lexmentor/typed', '{}', { 'content-type': 'application/json' })).status).toBe(415)
   })

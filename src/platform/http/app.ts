@@ -92,11 +92,18 @@ async function answer(site: Site, pages: Hono<Env>, request: Request, address: s
     }
     if (found === undefined) return { response: registersPage(registers, language, url), route: 'registers' }
     if (isForeign(request, site.config.url)) return bare(site, language, 'foreign', 403)
+    if (!answered.has(request.method))
+      return bare(site, language, 'wrong-method', 405, { allow: [...answered].join(', ') })
+    // PostgreSQL keeps no NUL, so no page could look for it.
+    if (/%00/.test(url.pathname + url.search)) throw new MalformedBody(400)
     return await answerPage(site, pages, request, { ...found, address, url })
   } catch (error) {
     return onFailure(site, language, error)
   }
 }
+
+/** What pages answer to; the API, which answers to more, has had its turn. */
+const answered = new Set(['GET', 'HEAD', 'POST'])
 
 type Place = Readonly<{ register: Register; base: string; path: string; address: string; url: URL }>
 
@@ -117,7 +124,7 @@ async function answerPage(site: Site, pages: Hono<Env>, request: Request, place:
     visitor,
     request,
     address: place.address,
-    url: new URL(`${place.path}${place.url.search}`, place.url.origin),
+    url: inside(place),
     params: {},
     gate: site.gate,
   })
@@ -127,6 +134,13 @@ async function answerPage(site: Site, pages: Hono<Env>, request: Request, place:
     { here },
   )
   return routed(response, 'none')
+}
+
+/** Not by joining texts: a path that begins with two slashes would name another host, or none. */
+function inside({ url, path }: Place): URL {
+  const within = new URL(url)
+  within.pathname = path
+  return within
 }
 
 /** Whoever answered may have said by which route; that is for the measurements, not for the visitor. */

@@ -5,7 +5,7 @@
 import type { z } from 'zod'
 import { appendNotes, logRead, type Note } from '#platform/audit'
 import type { Actor } from '#platform/auth'
-import { type Expected, type Transaction, transact } from '#platform/db'
+import { type Expected, isRivalled, type Transaction, transact } from '#platform/db'
 import { newId } from '#platform/ids'
 import { enqueueJobs, type QueuedJob } from '#platform/jobs'
 import type { Operation, OperationContext, Query, QueryContext } from './declare.ts'
@@ -99,7 +99,23 @@ type Work<I extends z.ZodType, O> = (
 
 type Ending = Pick<Transaction<Actor>, 'lastly' | 'meanwhile'>
 
+/** One that was overtaken is begun once more: it then sees what the quicker one did, and answers or refuses by that. */
 async function inside<I extends z.ZodType, O>(
+  house: House,
+  use: UseOf<I, O>,
+  caller: Caller,
+  given: z.input<I>,
+  run: Work<I, O>,
+): Promise<O> {
+  try {
+    return await begin(house, use, caller, given, run)
+  } catch (error) {
+    if (!isRivalled(error)) throw error
+    return begin(house, use, caller, given, run)
+  }
+}
+
+async function begin<I extends z.ZodType, O>(
   house: House,
   use: UseOf<I, O>,
   caller: Caller,

@@ -194,5 +194,5 @@ const detailsOf = (refs: EntryTold['refs'], names: Names): string =>
 
 function detailOf(value: unknown, names: Names): string {
   const id = readId(value)
-  return id === undefined ? String(value) : (names.get(id) ?? `…${String(value).slice(-6)}`)
+  return id === undefined ? String(value) : (names.get(id) ?? `…\u2060${id.slice(-6)}`)
 }

@@ -14,6 +14,7 @@ export const archivePerson = operation({
       .updateTable('people.person')
       .set(row => ({ archived_at: clock.now().toString(), version: row('version', '+', 1) }))
       .where('id', '=', person)
+      .where('withheld_since', 'is', null)
       .where('archived_at', 'is', null)
       .executeTakeFirst()
     if (numUpdatedRows === 0n) refuse('not-found')

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { idOf } from '#platform/ids'
 import { operation } from '#platform/operation'
+import { isPerson } from '../known-person.ts'
 import { findRoleForUpdate } from '../known-role.ts'
 import { versionField } from '../person.ts'
 import { recordSource, sourceField } from '../record-source.ts'
@@ -27,7 +28,7 @@ export const editRole = operation({
   async run(context, { role, version, source, ...typed }) {
     const { db, refuse, note } = context
     const current = await findRoleForUpdate(db, role)
-    if (current === undefined) return refuse('not-found')
+    if (current === undefined || !(await isPerson(db, current.person))) return refuse('not-found')
     if (current.version !== version) return refuse('stale', { details: { current } })
     if (typed.since !== undefined && current.until !== null && typed.since > current.until) {
       return refuse('invalid-input', { problems: [{ field: 'since', problem: 'ends-before-start' }] })

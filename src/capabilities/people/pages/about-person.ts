@@ -20,6 +20,12 @@ export function idIn(here: Here, parameter: string, prefix: string): string {
 
 export const mayEdit = (here: Here): boolean => may(here, 'people:edit')
 
+/** What is left of somebody who wished to be forgotten is not worked on. */
+export const mayChange = (
+  here: Here,
+  { withheldSince }: Readonly<{ withheldSince: string | null }>,
+): boolean => withheldSince === null && mayEdit(here)
+
 /** So that a button stands only where its operation is allowed; the operation checks again. */
 export const may = (here: Here, permission: string): boolean =>
   here.visitor?.actor.allows({ name: '', may: permission }) === true

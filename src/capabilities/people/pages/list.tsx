@@ -112,7 +112,6 @@ const derived = ['customer-contacts', 'in-touch', 'target-contacts']
 
 function columnsOf(here: Here, query: Asked): Column<ListedPerson>[] {
   const words = pageWords(here.language).list
-  const { groups } = here.register.definition
   const down = query.sort === '-name'
   const byName = query.search === undefined && query.sort !== 'newest'
   return [

@@ -10,7 +10,7 @@ import { getPerson, type Person } from '../queries/get-person.ts'
 import { personHistory } from '../queries/person-history.ts'
 import { whyHeld } from '../queries/why-held.ts'
 import { pageWords } from '../words/index.ts'
-import { may, mayEdit, pathOfPerson, personOf } from './about-person.ts'
+import { may, mayChange, pathOfPerson, personOf } from './about-person.ts'
 import { actorsOf, Happened } from './happened.tsx'
 import { dayTold, fullName } from './telling.ts'
 import { Who } from './who.tsx'
@@ -70,6 +70,11 @@ function Head({ here, person }: { here: Here; person: Person }) {
               {words.person.archivedSince(dayTold(here.language, person.archivedAt))}
             </State>
           )}
+          {person.withheldSince !== null && (
+            <State tone="attention">
+              {words.person.withheldSince(dayTold(here.language, person.withheldSince))}
+            </State>
+          )}
           {keys.map(key => (
             <Badge key={key} href={here.to(`/people?group=${key}`)}>
               {groups[key]?.name[here.language] ?? key}
@@ -78,7 +83,7 @@ function Head({ here, person }: { here: Here; person: Person }) {
         </>
       }
       action={
-        mayEdit(here) && (
+        mayChange(here, person) && (
           <ButtonLink kind="primary" icon="pencil" href={here.to(pathOfPerson(person.id, '/edit'))}>
             {words.person.edit}
           </ButtonLink>
@@ -103,7 +108,7 @@ function Foot({ here, person }: { here: Here; person: Person }) {
           </ButtonLink>
         </>
       )}
-      {mayEdit(here) && (
+      {mayChange(here, person) && (
         <Form action={at(person.archivedAt === null ? '/archive' : '/restore')}>
           <Button kind="quiet">{person.archivedAt === null ? words.archive : words.restore}</Button>
         </Form>

@@ -56,11 +56,11 @@ describe('Somebody on the staff', () => {
 
   test('reads who looked, for what and how many times on a day, each once', async () => {
     const before = await happened('?show=looks')
-    expect(before).toContain('Aino Alku · Asiakassuhteen hoito')
+    expect(before).toContain('Aino Alku · Asiakkuuden hoito')
     await bo.get(person)
     await bo.get(person)
     const looks = await happened('?show=looks')
-    expect(looks).toContain('Bo Borg · Asiakassuhteen hoito · 2 kertaa')
+    expect(looks).toContain('Bo Borg · Asiakkuuden hoito · 2 kertaa')
     expect(looks.match(/Bo Borg/g)).toHaveLength(1)
   })
 
@@ -98,8 +98,8 @@ describe('The person whose data it is', () => {
   test('is told when and for what the data was looked at, and not by which employee', async () => {
     const copy = await ask(house.house, copyOfEverything, house.caller(), { person: id })
     const told = JSON.stringify(copy)
-    expect(copy.looks.length).toBeGreaterThan(0)
-    expect(told).toContain('Asiakassuhteen hoito')
+    expect(copy.lookedAt.length).toBeGreaterThan(0)
+    expect(told).toContain('Asiakkuuden hoito')
     for (const { id: member } of (await house.owner.query<{ id: string }>('select id from staff.member'))
       .rows)
       expect(told).not.toContain(member)

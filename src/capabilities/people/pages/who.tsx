@@ -5,7 +5,7 @@ import { toEdge } from '#platform/ids'
 import { ButtonLink, type Description, DescriptionList, Section, Stack, State } from '#ui'
 import type { Person } from '../queries/get-person.ts'
 import { pageWords } from '../words/index.ts'
-import { may, mayEdit, pathOfOrganisation, pathOfPerson } from './about-person.ts'
+import { may, mayChange, pathOfOrganisation, pathOfPerson } from './about-person.ts'
 import { contactTold, dayTold, fullName, toneOfState } from './telling.ts'
 
 type Props = Readonly<{ here: Here; person: Person }>
@@ -64,7 +64,7 @@ function hiddenFact({ here, person }: Props, what: string, known: boolean, term:
 
 function ContactPoints({ here, person }: Props) {
   const words = pageWords(here.language)
-  const editable = mayEdit(here)
+  const editable = mayChange(here, person)
   return (
     <Section
       title={words.person.contacts}
@@ -119,7 +119,7 @@ const several = ({ contactPoints }: Person, kind: string): boolean =>
 
 function Roles({ here, person }: Props) {
   const words = pageWords(here.language).person
-  const editable = mayEdit(here)
+  const editable = mayChange(here, person)
   const day = (text: string) => dayTold(here.language, text)
   return (
     <Section

@@ -58,6 +58,8 @@ export const personShape = z.object({
   lastContactOn: z.string(),
   createdAt: z.string(),
   archivedAt: z.string().nullable(),
+  /** Since when only what the law keeps is left, after a wish to be forgotten. */
+  withheldSince: z.string().nullable(),
   version: z.int(),
   source: sourceShape,
   fieldSources: z.array(sourceShape.extend({ field: z.string() })),
@@ -90,7 +92,8 @@ async function findPerson(db: Db, register: string, id: string): Promise<Person 
   const { rows } = await sql<Person>`
     select p.id, p.given_names as "givenNames", p.family_name as "familyName", p.call_name as "callName", p.language,
       p.identity_code is not null as "hasIdentityCode", p.birth_date is not null as "hasBirthDate",
-      p.last_contact_on as "lastContactOn", p.created_at as "createdAt", p.archived_at as "archivedAt", p.version,
+      p.last_contact_on as "lastContactOn", p.created_at as "createdAt", p.archived_at as "archivedAt",
+      p.withheld_since as "withheldSince", p.version,
       ${sourceOf('p')} as source,
       (select coalesce(jsonb_agg(${sourceOf('f')} || jsonb_build_object('field', f.field) order by f.field), '[]')
          from people.field_source f where f.person_id = p.id) as "fieldSources",

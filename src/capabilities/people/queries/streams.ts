@@ -27,10 +27,10 @@ export const windowRows = 2_000
 const rowsMax = sql.lit(windowRows)
 const ascending = sql`k.key, k.via, k.id`
 
-/** Everybody who is not archived, by the Finnish alphabet. */
+/** Everybody who is in use, by the Finnish alphabet: neither archived nor withheld after a wish to be forgotten. */
 export const byName = (down: boolean): Stream => ({
   scan: after => sql`select p.sort_name as key, null::uuid as via, p.id from people.person p
-    where p.archived_at is null ${past(sql`p.sort_name, p.id`, after, down)}
+    where p.archived_at is null and p.withheld_since is null ${past(sql`p.sort_name, p.id`, after, down)}
     order by p.sort_name ${direction(down)}, p.id ${direction(down)} limit ${rowsMax}`,
   filters: [],
   order: sql`k.key ${direction(down)}, k.id ${direction(down)}`,
@@ -103,7 +103,7 @@ export const hasRoleAt = (organisation: string): Sql =>
   sql`coalesce((select true from people.role r where r.person_id = k.id and r.organisation_id = ${organisation}::uuid limit 1), false)`
 
 export const isArchived = (archived: boolean): Sql =>
-  sql`(select p.archived_at is ${archived ? sql`not null` : sql`null`} from people.person p where p.id = k.id)`
+  sql`(select p.withheld_since is null and p.archived_at is ${archived ? sql`not null` : sql`null`} from people.person p where p.id = k.id)`
 
 export const without = (condition: Sql): Sql => sql`not ${condition}`
 

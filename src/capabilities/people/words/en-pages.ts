@@ -44,6 +44,7 @@ export const enPages = {
     edit: 'Change',
     add: 'Add',
     archivedSince: (day: string) => `Archived ${day}`,
+    withheldSince: (day: string) => `Asked to be forgotten on ${day}; only what the law requires is left`,
     archive: 'Archive',
     restore: 'Restore',
     who: 'Who they are',

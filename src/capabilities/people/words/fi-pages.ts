@@ -46,6 +46,7 @@ export const fiPages = {
     edit: 'Muokkaa',
     add: 'Lisää',
     archivedSince: day => `Arkistoitu ${day}`,
+    withheldSince: day => `Pyysi tietojensa poistamista ${day}; jäljellä on vain se, minkä laki vaatii`,
     archive: 'Arkistoi',
     restore: 'Palauta',
     who: 'Kuka hän on',

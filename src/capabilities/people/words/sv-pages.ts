@@ -46,6 +46,7 @@ export const svPages = {
     edit: 'Ändra',
     add: 'Lägg till',
     archivedSince: day => `Arkiverad ${day}`,
+    withheldSince: day => `Bad om radering ${day}; bara det som lagen kräver finns kvar`,
     archive: 'Arkivera',
     restore: 'Återställ',
     who: 'Vem personen är',

@@ -115,20 +115,27 @@ begin
 end $$;
 
 -- Walks the chain of the register from an entry that is known to be whole (0: from its beginning): how many entries there
--- are, and the first that does not follow from the one before.
+-- are, and the first that does not follow from the one before. A bar in a name would let the line be cut elsewhere. The whole
+-- walk also holds the entries against whom they are found by, which no hash covers.
 create function audit.verify(after bigint) returns table (entries bigint, reads bigint, broken_at bigint, broken_reads_at bigint)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with walked as (
-    select e.seq, e.hash, sha256(coalesce(lag(e.hash) over w, '\x') || audit.line(e)) as should, row_number() over w as nth
+    select e.seq, e.hash, e.operation || e.fact like '%|%' as barred,
+           sha256(coalesce(lag(e.hash) over w, '\x') || audit.line(e)) as should, row_number() over w as nth
       from audit.entry e where e.register_id = platform.register_id() and e.seq >= after window w as (order by e.seq)
   ), sealed as (
     select e.seq, (e.refs ->> 'count')::bigint as count, e.refs ->> 'digest' as digest, d.digest as should, d.count as found
       from audit.entry e, lateral audit.digest_reads((e.refs ->> 'after')::timestamptz, (e.refs ->> 'until')::timestamptz) d
      where e.register_id = platform.register_id() and e.fact = 'audit.reads-sealed' and e.seq > after
-  ), head as (select seq, hash from audit.head where register_id = platform.register_id())
+  ), head as (select seq, hash from audit.head where register_id = platform.register_id()),
+  told as (select distinct e.seq, person from audit.entry e, unnest(e.about) person where e.register_id = platform.register_id()),
+  found as (select seq, person_id from audit.about where register_id = platform.register_id())
   select greatest(after - 1, 0) + (select count(*) from walked),
          (select coalesce(sum(count), 0)::bigint from sealed),
-         coalesce((select min(seq) from walked where (seq > after and hash <> should) or seq <> greatest(after - 1, 0) + nth),
-                  (select seq from head where seq > 0 and not exists (select from walked w where w.seq = head.seq and w.hash = head.hash))),
+         coalesce((select min(seq) from walked where (seq > after and (hash <> should or barred)) or seq <> greatest(after - 1, 0) + nth),
+                  (select seq from head where seq > 0 and not exists (select from walked w where w.seq = head.seq and w.hash = head.hash)),
+                  (select max(seq) from walked where not exists (select from head)),
+                  case when after = 0 then (select min(seq) from
+                    ((table told except table found) union all (table found except table told)) as either) end),
          (select min(seq) from sealed where digest <> should or count <> found);
 $$;

@@ -53,6 +53,7 @@ export const en = {
     conflict: ['That can’t be done now', 'Things stand otherwise than this needs.'],
     invalid: ['Something in the request is wrong', 'Go back, and check what was sent.'],
     'too-many': ['Too often', 'Wait a while and try again.'],
+    'wrong-method': ['The page can’t do that', 'It can be looked at, or a form can be sent to it.'],
     malformed: [
       'The request can’t be read',
       'It is too large, broken, or not UTF-8 text. Nothing was changed.',

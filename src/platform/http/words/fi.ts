@@ -51,6 +51,7 @@ export const fi = {
     conflict: ['Tätä ei voi tehdä nyt', 'Tilanne on toinen kuin tähän tarvitaan.'],
     invalid: ['Pyynnössä on virhe', 'Palaa takaisin ja tarkista, mitä lähetit.'],
     'too-many': ['Liian monta yritystä', 'Odota hetki ja yritä uudelleen.'],
+    'wrong-method': ['Sivu ei osaa tätä', 'Sivua voi katsoa tai sille voi lähettää lomakkeen.'],
     malformed: [
       'Pyyntöä ei voi lukea',
       'Se on liian suuri, rikki tai muuta kuin UTF-8-tekstiä. Mitään ei muutettu.',

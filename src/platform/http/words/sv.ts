@@ -51,6 +51,7 @@ export const sv = {
     conflict: ['Det går inte nu', 'Läget är ett annat än vad detta kräver.'],
     invalid: ['Något i begäran är fel', 'Gå tillbaka och kontrollera vad du skickade.'],
     'too-many': ['För många försök', 'Vänta en stund och försök igen.'],
+    'wrong-method': ['Sidan kan inte göra det', 'Den kan visas, eller så kan ett formulär skickas till den.'],
     malformed: [
       'Begäran går inte att läsa',
       'Den är för stor, trasig eller annat än UTF-8-text. Ingenting ändrades.',
