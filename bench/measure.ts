@@ -12,20 +12,34 @@ const runsMax = 200
 /** A case that is slow is measured fewer times, but never fewer than `runsMin`. */
 const patienceMs = 6_000
 
-export async function measurePair(ours: Work, bare: Work, runs = runsMax): Promise<Pair> {
-  const times: { ours: number[]; bare: number[] } = { ours: [], bare: [] }
+export type Turned = Readonly<{ size: number; ours: Work; bare: Work; runs?: number }>
+
+/** The same at every size, by turns too: what is compared between sizes must have met the same machine. */
+export async function measureByTurns<T extends Turned>(
+  turned: readonly T[],
+): Promise<readonly Readonly<{ size: number; pair: Pair }>[]> {
+  const times = turned.map(() => ({ ours: [] as number[], bare: [] as number[] }))
+  const runs = Math.min(...turned.map(each => each.runs ?? runsMax))
   const began = performance.now()
   for (let turn = 0; turn < warmUps + runs; turn += 1) {
-    if (turn >= warmUps + runsMin && performance.now() - began > patienceMs) break
-    // Which of the two goes first changes each turn: what the first leaves in the caches is the second's half the time.
-    const order = turn % 2 === 0 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const)
-    for (const which of order) {
-      const started = performance.now()
-      await (which === 'ours' ? ours : bare)(turn)
-      if (turn >= warmUps) times[which].push(performance.now() - started)
+    if (turn >= warmUps + runsMin && performance.now() - began > patienceMs * turned.length) break
+    for (const [nth, { ours, bare }] of turned.entries()) {
+      // Which of the two goes first changes each turn: what the first leaves in the caches is the second's half the time.
+      const works = [
+        ['ours', ours],
+        ['bare', bare],
+      ] as const
+      for (const [which, work] of turn % 2 === 0 ? works : works.toReversed()) {
+        const started = performance.now()
+        await work(turn)
+        if (turn >= warmUps) times[nth]?.[which].push(performance.now() - started)
+      }
     }
   }
-  return { ours: summed(times.ours), bare: summed(times.bare) }
+  return turned.map(({ size }, nth) => ({
+    size,
+    pair: { ours: summed(times[nth]?.ours ?? []), bare: summed(times[nth]?.bare ?? []) },
+  }))
 }
 
 function summed(times: readonly number[]): Timed {

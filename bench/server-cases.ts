@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { projectRoot } from '#platform/config'
 import type { WebApp } from '#platform/http'
 import { startPostgres } from '#platform/postgres'
+import { nodeEnvironment, nodeFlags } from '../bin/node-flags.js'
 import { type Row, rowOf } from './report.ts'
 
 const port = 3_987
@@ -48,8 +49,17 @@ async function timeBareStart(dataRoot: string): Promise<number> {
 
 async function startServer(dataRoot: string): Promise<{ tookMs: number; stop(): Promise<void> }> {
   const started = performance.now()
-  const server = spawn(process.execPath, [join(projectRoot(), 'bin/seloste.js'), 'start'], {
-    env: { ...process.env, SELOSTE_DATA: dataRoot, PORT: String(port), SELOSTE_URL: '', DATABASE_URL: '' },
+  // As `seloste start` runs it, without the look whether the program has to be built anew: that was done before.
+  const words = [...nodeFlags, join(projectRoot(), 'dist/seloste.js'), 'start']
+  const server = spawn(process.execPath, words, {
+    env: {
+      ...process.env,
+      ...nodeEnvironment,
+      SELOSTE_DATA: dataRoot,
+      PORT: String(port),
+      SELOSTE_URL: '',
+      DATABASE_URL: '',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   while (!(await answers())) {

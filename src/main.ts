@@ -2,7 +2,7 @@
  * The server: config → platform → capabilities → listen. What can be refused is refused before anything is touched, in
  * the order in which it costs least; what was begun is ended in the reverse order.
  */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { capabilities } from '#capabilities'
 import { firstAdministratorLink, gate, keyActorFrom } from '#capabilities/staff'
@@ -14,7 +14,7 @@ import { createApp, listen, readManifest, serveAssets, serveBrand, watch } from 
 import { work } from '#platform/jobs'
 import type { Logger } from '#platform/log'
 import { smtpTransport } from '#platform/mail'
-import { MasterKeyRefused, readMasterKey } from '#platform/vault'
+import { MasterKeyRefused, readMasterKey, WrongMasterKey } from '#platform/vault'
 import { configureAssets } from '#ui'
 import { connectAsServer } from './connect-database.ts'
 import { type OpenHouse, openHouse } from './open-house.ts'
@@ -38,18 +38,20 @@ export async function startServer(config: Config, log: Logger): Promise<Serving>
     endings.push(socket.close)
     const database = await connectAsServer(config, log)
     endings.push(database.stop)
-    const opened = await openHouse({
-      connection: database.connection,
-      masterKey: masterKeyOf(config),
-      clock: systemClock,
-      log,
-      capabilities,
-      definitions,
-      transport: config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl),
-      url: config.url,
-      filed: key => findDefinition(config.registersFolder, key),
-      watches: true,
-    })
+    const opened = await withMasterKey(config, async masterKey =>
+      openHouse({
+        connection: database.connection,
+        masterKey,
+        clock: systemClock,
+        log,
+        capabilities,
+        definitions,
+        transport: config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl),
+        url: config.url,
+        filed: key => findDefinition(config.registersFolder, key),
+        watches: true,
+      }),
+    )
     endings.push(opened.close)
     const workshop = await work(
       opened.owner,
@@ -89,14 +91,32 @@ export function findDefinition(folder: string, key: string): RegisterDefinition 
   return existsSync(join(folder, key)) ? loadDefinition(join(folder, key)).definition : undefined
 }
 
-export function masterKeyOf({ masterKey }: Config): Buffer {
-  if (masterKey.kind === 'given') return masterKey.key
-  if (!masterKey.mayCreate && !existsSync(masterKey.path)) {
+/**
+ * Opens with the master key, which is made the first time. One that had to be made although the data was sealed long ago is
+ * taken away again, or it would stand where the right one has to be put back.
+ */
+export async function withMasterKey<T>(
+  { masterKey }: Config,
+  openWith: (key: Buffer) => Promise<T>,
+): Promise<T> {
+  if (masterKey.kind === 'given') return openWith(masterKey.key)
+  const { path, mayCreate } = masterKey
+  const isThere = existsSync(path)
+  if (!mayCreate && !isThere) {
     throw new MasterKeyRefused(
-      `There is no master key file at ${masterKey.path}. Mend SELOSTE_MASTER_KEY_FILE; nothing was touched.`,
+      `There is no master key file at ${path}. Mend SELOSTE_MASTER_KEY_FILE; nothing was touched.`,
     )
   }
-  return readMasterKey({ file: masterKey.path })
+  const key = await readMasterKey(path)
+  try {
+    return await openWith(key)
+  } catch (error) {
+    if (isThere || !(error instanceof WrongMasterKey)) throw error
+    rmSync(path)
+    throw new MasterKeyRefused(
+      `The data was sealed with a master key, and its file ${path} is gone. Put it back from where you keep a copy; nothing was touched.`,
+    )
+  }
 }
 
 const hostsOf = ({ hosts }: OpenHouse) => ({

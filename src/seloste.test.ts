@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { access, mkdtemp, rename, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -65,6 +65,15 @@ test('one program migrates, starts, answers commands beside itself, and stops wh
     server.kill('SIGTERM')
     expect(await ended).toEqual([0, null])
     expect((await seloste('strat')).code).toBe(2)
+
+    // A new key was left standing where the lost one had to be put back, and the sentence told nothing of a loss.
+    const key = join(folder, 'master.key')
+    await rename(key, `${key}.away`)
+    const keyless = await seloste('people', 'find', 'nobody')
+    expect([keyless.code, keyless.stderr]).toEqual([1, expect.stringContaining(`${key} is gone`)])
+    await expect(access(key)).rejects.toThrow('ENOENT')
+    await rename(`${key}.away`, key)
+    expect((await seloste('people', 'find', 'nobody')).code).toBe(0)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -14,7 +14,7 @@ import { smtpTransport } from '#platform/mail'
 import { StartRefused } from '#platform/postgres'
 import { MasterKeyRefused, WrongMasterKey } from '#platform/vault'
 import { connectAsCommand, DatabaseRefused } from './connect-database.ts'
-import { findDefinition, masterKeyOf, readDefinitions, startServer } from './main.ts'
+import { findDefinition, readDefinitions, startServer, withMasterKey } from './main.ts'
 import { DoesNotFit, openHouse } from './open-house.ts'
 
 /** Standard output belongs to what was asked for, so a command's log goes beside it. */
@@ -72,22 +72,23 @@ const toldToStop = (): Promise<NodeJS.Signals> =>
 async function open(): Promise<OpenedHosts> {
   const config = parseConfig()
   const definitions = readDefinitions(config.registersFolder)
-  const masterKey = masterKeyOf(config)
   const database = await connectAsCommand(config, commandLog)
   try {
-    const opened = await openHouse({
-      connection: database.connection,
-      masterKey,
-      clock: systemClock,
-      log: commandLog,
-      capabilities,
-      definitions,
-      connectionsMax: 4,
-      transport: config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl),
-      url: config.url,
-      filed: key => findDefinition(config.registersFolder, key),
-      mendsFit: process.argv.includes('notice'),
-    })
+    const opened = await withMasterKey(config, async masterKey =>
+      openHouse({
+        connection: database.connection,
+        masterKey,
+        clock: systemClock,
+        log: commandLog,
+        capabilities,
+        definitions,
+        connectionsMax: 4,
+        transport: config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl),
+        url: config.url,
+        filed: key => findDefinition(config.registersFolder, key),
+        mendsFit: process.argv.includes('notice'),
+      }),
+    )
     return {
       hosts: opened.hosts(),
       close: async () => {

@@ -4,7 +4,7 @@ import { systemClock } from '#platform/clock'
 import { type Config, parseConfig } from '#platform/config'
 import { createLogger, type Logger } from '#platform/log'
 import { connectAsServer } from '../../src/connect-database.ts'
-import { masterKeyOf, readDefinitions, startServer } from '../../src/main.ts'
+import { readDefinitions, startServer, withMasterKey } from '../../src/main.ts'
 import { openHouse } from '../../src/open-house.ts'
 import { arriveAll, type Wanted } from './arrive.ts'
 import { emptyFolder, NotADemo, readMark, type SignIn, writeMark } from './data-folder.ts'
@@ -70,15 +70,17 @@ async function forget(config: Config, log: Logger): Promise<void> {
 async function invent(config: Config, log: Logger): Promise<readonly SignIn[]> {
   const database = await connectAsServer(config, log)
   try {
-    const opened = await openHouse({
-      connection: database.connection,
-      masterKey: masterKeyOf(config),
-      clock: systemClock,
-      log,
-      capabilities,
-      definitions: readDefinitions(config.registersFolder),
-      url: config.url,
-    })
+    const opened = await withMasterKey(config, async masterKey =>
+      openHouse({
+        connection: database.connection,
+        masterKey,
+        clock: systemClock,
+        log,
+        capabilities,
+        definitions: readDefinitions(config.registersFolder),
+        url: config.url,
+      }),
+    )
     try {
       const [host] = opened.hosts()
       if (host === undefined) throw new Error('There is no register to show.')

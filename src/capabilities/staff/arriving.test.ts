@@ -51,6 +51,10 @@ describe('the first administrator', () => {
       expect((await browser.get(path)).status, path).toBe(303)
     expect((await browser.get('/staff')).to).toBe('/arrive/second-factor')
 
+    // Whoever has stolen a password must not be able to sign in its owner's name.
+    await browser.post('/arrive/undertaking', { version: '1', name: 'Aino Alku', agreed: 'on' })
+    expect((await house.owner.query('select 1 from staff.undertaking')).rowCount).toBe(0)
+
     const factor = await browser.get('/arrive/second-factor')
     expect(factor.text).toContain('data:image/svg+xml;base64,')
     const authenticator = authenticatorIn(factor)

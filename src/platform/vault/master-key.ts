@@ -1,28 +1,26 @@
 /** Where the master key comes from: the environment, a file that only we may read, or, the first time, a new such file. */
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { writeWhole } from '#platform/files'
 import { keyBytes, newKey } from './sealing.ts'
 
 export class MasterKeyRefused extends Error {
   override readonly name = 'MasterKeyRefused'
 }
 
-/** 32 bytes, as base64, base64url or hex. */
-export function readMasterKey(given: Readonly<{ key?: string | undefined; file: string }>): Buffer {
-  if (given.key !== undefined) return decode(given.key, 'SELOSTE_MASTER_KEY')
-  if (!existsSync(given.file)) return makeKeyFile(given.file)
-  const mode = statSync(given.file).mode & 0o077
+/** 32 bytes, as base64, base64url or hex. A file that is not there is made. */
+export async function readMasterKey(file: string): Promise<Buffer> {
+  if (!existsSync(file)) return makeKeyFile(file)
+  const mode = statSync(file).mode & 0o077
   if (mode !== 0) {
-    throw new MasterKeyRefused(`Others may read the master key file ${given.file}: run chmod 600 on it.`)
+    throw new MasterKeyRefused(`Others may read the master key file ${file}: run chmod 600 on it.`)
   }
-  return decode(readFileSync(given.file, 'utf8'), given.file)
+  return decode(readFileSync(file, 'utf8'), file)
 }
 
-function makeKeyFile(file: string): Buffer {
+/** On the disc before anything is sealed with it: a start that is cut short leaves a whole key or none. */
+async function makeKeyFile(file: string): Promise<Buffer> {
   const key = newKey()
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  writeFileSync(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx' })
-  chmodSync(file, 0o600)
+  await writeWhole(file, `${key.toString('base64')}\n`, { secret: true })
   return key
 }
 

@@ -19,8 +19,13 @@ export const overduePanel: Panel = {
           {
             href: here.to('/notice/overdue'),
             label: overdue.panel,
-            detail: overdue.panelTold,
-            end: <State tone="danger">{overdue.rows(rows)}</State>,
+            detail: (
+              <>
+                <State tone="danger">{overdue.rows(rows)}</State>
+                <br />
+                {overdue.panelTold}
+              </>
+            ),
           },
         ]}
       />

@@ -4,7 +4,6 @@ import { type Here, page, StaffPage } from '#platform/http'
 import { formatDay } from '#platform/i18n'
 import { toEdge } from '#platform/ids'
 import {
-  Badge,
   type Column,
   DescriptionList,
   EmptyState,
@@ -55,7 +54,7 @@ async function showOverdue(here: Here): Promise<Response> {
           <Section title={listed === undefined ? words.numbers : words.others} lead={words.othersTold}>
             <DescriptionList
               items={others.map(({ categories, rows }) => ({
-                term: categories.map(key => nameOf(here, key)).join(', '),
+                term: told(here, categories),
                 detail: words.rows(rows),
               }))}
             />
@@ -69,8 +68,14 @@ async function showOverdue(here: Here): Promise<Response> {
 const may = (here: Here, permission: string): boolean =>
   here.visitor?.actor.allows({ name: '', may: permission }) === true
 
-const nameOf = (here: Here, category: string): string =>
-  here.register.definition.categories[category]?.name[here.language] ?? category
+/** Names of categories as a list within one sentence: only the first begins with a capital. */
+const told = (here: Here, categories: readonly string[]): string =>
+  categories
+    .map(key => here.register.definition.categories[key]?.name[here.language] ?? key)
+    .map((name, index) =>
+      index === 0 ? name : name.charAt(0).toLocaleLowerCase(here.language) + name.slice(1),
+    )
+    .join(', ')
 
 function People({ here, people }: Readonly<{ here: Here; people: readonly OverduePerson[] }>) {
   const words = noticeWords(here.language).overdue
@@ -108,7 +113,7 @@ function columnsOf(here: Here): Column<OverduePerson>[] {
     {
       key: 'data',
       label: words.data,
-      cell: ({ categories }) => categories.map(key => <Badge key={key}>{nameOf(here, key)}</Badge>),
+      cell: ({ categories }) => told(here, categories),
       phone: 'hidden',
     },
     {

@@ -31,7 +31,7 @@ type Overdue = Readonly<{
   more: boolean
 }>
 
-/** How many rows of each record the patrol found; no row is looked at. Rows of other people than the register's own are among them. */
+/** How many rows of each record the patrol found, and what they may tell; no row is looked at. Rows of other people than the register's own are among them. */
 export const countOverdue = query({
   name: 'notice.count-overdue',
   may: 'notice:see',
@@ -44,7 +44,9 @@ export const countOverdue = query({
     const places = await placesOf(db, parts)
     return parts.flatMap(part => {
       const rows = Object.values(places.get(part.name) ?? {}).reduce((sum, count) => sum + count, 0)
-      return rows === 0 ? [] : [{ table: part.table, kind: part.kind, categories: part.categories, rows }]
+      return rows === 0
+        ? []
+        : [{ table: part.table, kind: part.kind, categories: part.categories.map(({ key }) => key), rows }]
     })
   },
 })
@@ -109,9 +111,9 @@ async function look(
   for (const { part, slice } of chosen) {
     const rows = await read(db, part, Number(slice))
     more ||= rows.length > listedMax
-    for (const { subject, keptUntil } of rows) {
+    for (const { subject, keptUntil, categories } of rows) {
       const known = found.get(subject) ?? { keptUntil, categories: new Set() }
-      for (const category of part.categories) known.categories.add(category)
+      for (const category of categories) known.categories.add(category)
       if (known.keptUntil !== null && (keptUntil === null || keptUntil < known.keptUntil))
         known.keptUntil = keptUntil
       found.set(subject, known)
@@ -120,13 +122,15 @@ async function look(
   return { found, more }
 }
 
-async function read(
-  db: Db,
-  part: OverduePart,
-  slice: number,
-): Promise<readonly { subject: string; keptUntil: string | null }[]> {
-  const { rows } = await sql<{ subject: string; keptUntil: string | null }>`
-    select ${sql.ref(`r.${part.who}`)} as subject, min(${sql.raw(part.keptUntil)})::text as "keptUntil"
+type Read = Readonly<{ subject: string; keptUntil: string | null; categories: readonly string[] }>
+
+async function read(db: Db, part: OverduePart, slice: number): Promise<readonly Read[]> {
+  const categories = part.categories.map(
+    ({ key, offends }) => sql`case when bool_or(${sql.raw(offends)}) then ${key}::text end`,
+  )
+  const { rows } = await sql<Read>`
+    select ${sql.ref(`r.${part.who}`)} as subject, min(${sql.raw(part.keptUntil)})::text as "keptUntil",
+           array_remove(array[${sql.join(categories)}], null) as categories
       from ${sliceOf(part, slice)} and (${sql.raw(part.offends)})
      group by 1 order by 2 nulls first, 1 limit ${listedMax + 1}`.execute(db)
   return rows

@@ -23,8 +23,8 @@ export type Part = Readonly<{
 export type OverduePart = Part &
   Readonly<{
     kind: SubjectKind
-    /** The categories of data that its rows tell, by their keys in the definition. */
-    categories: readonly string[]
+    /** The categories of data that its rows tell, by their keys in the definition, each with the condition that it is kept past its time. */
+    categories: readonly Readonly<{ key: string; offends: string }>[]
     /** The column that points at the subject. */
     who: string
     /** A date over `r` and `c`: the last day that the earliest ended of the row's values might be kept; null where none ever might. */
@@ -46,48 +46,63 @@ type Judged = Readonly<{ definition: RegisterDefinition; today: Temporal.PlainDa
 
 function partOverdue(view: View, kind: SubjectKind, judged: Judged): readonly OverduePart[] {
   const { record, role, who } = view
-  const told = columnsWhere(record, ['about', 'trace'], role)
   // Without a clock of its own a row lives as long as its person, who is judged by their own row.
-  if (told.length === 0 || Object.keys(record.clocks).length === 0) return []
+  if (columnsWhere(record, ['about', 'trace'], role).length === 0 || Object.keys(record.clocks).length === 0)
+    return []
   // A clock may ask another table; it is asked once for each row, however many purposes count from it.
   const computed = Object.entries(record.clocks).map(([clock, at]) => `(${at})::date as "${clock}"`)
   const ends = endsOf(view, judged.definition)
-  const past = ({ until, there }: End) =>
+  const past = ({ until, there }: Omit<End, 'category'>) =>
     `(${there} and coalesce(${until}, '-infinity') < date '${judged.today.toString()}')`
+  const untils = Map.groupBy(ends, ({ until }) => until)
   return [
     {
       name: `overdue ${record.table} ${role}`,
       table: record.table,
       computed: computed.join(', '),
-      offends: `r."${who}" is not null and (${ends.map(past).join(' or ')})`,
+      offends: `r."${who}" is not null and (${[...untils]
+        .map(([until, those]) => past({ until, there: anyOf(those.map(({ there }) => there)) }))
+        .join(' or ')})`,
       kind,
       who,
-      categories: [...new Set(told.map(([, { category }]) => category))],
       // least() passes over nulls.
-      keptUntil: `least(${ends.map(end => `case when ${past(end)} then ${end.until} end`).join(', ')})`,
+      keptUntil: `least(${[...untils].map(([until, those]) => `case when ${anyOf(those.map(past))} then ${until} end`).join(', ')})`,
+      categories: [...Map.groupBy(ends, ({ category }) => category)].map(([key, those]) => ({
+        key,
+        offends: anyOf(those.map(past)),
+      })),
     },
   ]
 }
 
-/** `until` is a date over `c`, `there` the condition that something of the row is kept by it. */
-type End = Readonly<{ until: string; there: string }>
+/** `until` is a date over `c`; `there` the condition that something of the category is kept by it. */
+type End = Readonly<{ category: string; until: string; there: string }>
 
-/** Each of a row's ends once, however many values share it; the last is the whole row's. */
+const anyOf = (conditions: readonly string[]): string => `(${[...new Set(conditions)].join(' or ')})`
+
+/** Of each value that tells something its own end. The row itself, with what tells nothing alone, ends with the last of them. */
 function endsOf({ record, role }: View, definition: RegisterDefinition): readonly End[] {
   const clocks = Object.fromEntries(Object.keys(record.clocks).map(clock => [clock, `c."${clock}"`]))
   const until = (column: Parameters<typeof heldUntilSql>[1]) =>
     heldUntilSql({ ...record, clocks }, column, definition, 'term')
-  const values = columnsWhere(record, ['about'], role).map(([name, column]) => {
-    const blank = column.blank === null ? 'null' : `'${column.blank.replaceAll("'", "''")}'`
-    return { until: until(column), there: `r."${name}" is distinct from ${blank}` }
-  })
-  const untils = columnsWhere(record, ['about', 'trace'], role).map(([, column]) => until(column))
+  const values = columnsWhere(record, ['about'], role)
+  const traces = columnsWhere(record, ['trace'], role)
+  const untils = [...values, ...traces].map(([, column]) => until(column))
+  const last = `greatest(${[...new Set(untils)].join(', ')})`
   return [
-    ...[...Map.groupBy(values, value => value.until)].map(([end, those]) => ({
-      until: end,
-      there: `(${those.map(({ there }) => there).join(' or ')})`,
+    ...values.map(([name, column]) => {
+      const blank = column.blank === null ? 'null' : `'${column.blank.replaceAll("'", "''")}'`
+      return {
+        category: column.category,
+        until: until(column),
+        there: `r."${name}" is distinct from ${blank}`,
+      }
+    }),
+    ...(traces.length > 0 ? traces : values.slice(0, 1)).map(([, { category }]) => ({
+      category,
+      until: last,
+      there: 'true',
     })),
-    { until: `greatest(${[...new Set(untils)].join(', ')})`, there: 'true' },
   ]
 }
 

@@ -113,7 +113,7 @@ export const en = {
     caption: 'People whose data is kept past its time',
     name: 'Name',
     data: 'Data',
-    since: 'Might be kept until',
+    since: 'Time ended',
     never: 'No purpose',
     plan: 'Erasure plan',
     planOf: (name: string) => `Erasure plan: ${name}`,

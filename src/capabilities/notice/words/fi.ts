@@ -112,7 +112,7 @@ export const fi = {
     caption: 'Henkilöt, joiden tietoja on säilytetty yli niiden ajan',
     name: 'Nimi',
     data: 'Tiedot',
-    since: 'Sai säilyttää',
+    since: 'Säilytysaika päättyi',
     never: 'Ei käyttötarkoitusta',
     plan: 'Poistosuunnitelma',
     planOf: name => `Poistosuunnitelma: ${name}`,

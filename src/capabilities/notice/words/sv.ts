@@ -110,7 +110,7 @@ export const sv = {
     caption: 'Personer vars uppgifter har bevarats för länge',
     name: 'Namn',
     data: 'Uppgifter',
-    since: 'Fick bevaras till',
+    since: 'Tiden gick ut',
     never: 'Inget ändamål',
     plan: 'Raderingsplan',
     planOf: name => `Raderingsplan: ${name}`,

@@ -1,6 +1,5 @@
 /** The list of people: a search, filters as a sentence, pages by key. Everything it shows stands in its address. */
 
-import { formatPhone } from '#platform/formats'
 import { type Here, httpWords, page, StaffPage } from '#platform/http'
 import { fromEdge } from '#platform/ids'
 import {
@@ -18,7 +17,7 @@ import { listPeople } from '../queries/list-people.ts'
 import type { ListedPerson } from '../queries/listed-person.ts'
 import { pageWords } from '../words/index.ts'
 import { mayEdit, pathOfPerson } from './about-person.ts'
-import { dayTold, listName } from './telling.ts'
+import { dayTold, listName, reachTold } from './telling.ts'
 
 export const listPages = [page('GET', '/people', showList)]
 
@@ -165,8 +164,8 @@ function Group({ here, group }: { here: Here; group: string }) {
 }
 
 /** What does not fit the column is told whole to whoever points at it. */
-function reached({ email, phone }: ListedPerson) {
-  const told = email ?? (phone === null ? '' : formatPhone(phone))
+function reached(person: ListedPerson) {
+  const told = reachTold(person)
   return told === '' ? '' : <span title={told}>{told}</span>
 }
 

@@ -5,7 +5,7 @@ import { ButtonLink, EmptyState, LinkList, PageHeader, Section, Stack } from '#u
 import { listPeople } from '../queries/list-people.ts'
 import { pageWords } from '../words/index.ts'
 import { may, pathOfOrganisation, pathOfPerson } from './about-person.ts'
-import { listName } from './telling.ts'
+import { listName, reachTold } from './telling.ts'
 
 export const searchPages = [page('GET', '/search', showFound)]
 
@@ -41,7 +41,7 @@ async function showFound(here: Here): Promise<Response> {
                 href: here.to(pathOfPerson(person.id)),
                 label: listName(person),
                 detail: [person.organisation?.name, person.organisation?.position].filter(Boolean).join(', '),
-                end: person.email,
+                end: reachTold(person),
               }))}
             />
           </Section>

@@ -37,6 +37,13 @@ export function contactTold(language: Language, point: Reached): string {
   }).join(', ')
 }
 
+/** The one way to reach somebody that a list has room for. */
+export const reachTold = ({
+  email,
+  phone,
+}: Readonly<{ email: string | null; phone: string | null }>): string =>
+  email ?? (phone === null ? '' : formatPhone(phone))
+
 export const toneOfState: Readonly<Record<ContactState, Tone>> = {
   unverified: 'neutral',
   verified: 'ok',

@@ -128,6 +128,8 @@ function SignInAgain({ here }: { here: Here }) {
 }
 
 async function sign(here: Here): Promise<Response> {
+  // Whoever has given no second factor may be anybody who knows the password: they can't promise in the member's name.
+  if (!isWaiting(here, 'undertaking')) return here.go('/')
   const form = await here.form()
   const name = form.text('name')
   const outcome = await here.attempt(
