@@ -1,6 +1,7 @@
 /** A question with its answers laid out: several may be ticked, or just one. */
 import type { ComponentChildren } from 'preact'
 import { fieldId } from './field.tsx'
+import { useFieldLabel } from './field-labels.ts'
 import { FieldSet } from './field-set.tsx'
 
 export type Choice = {
@@ -33,6 +34,7 @@ export function RadioGroup(props: Question & { value?: string | undefined }) {
 
 function Choices(props: Question & { type: 'checkbox' | 'radio'; picked: string[] }) {
   const id = fieldId(props.name)
+  useFieldLabel(props.name, props.legend)
   return (
     <FieldSet
       kind="choices"

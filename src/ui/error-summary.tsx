@@ -1,5 +1,6 @@
-/** What is wrong in a form, on top of it, each line leading to its field. */
+/** What is wrong in a form, on top of it, each line naming its field and leading to it. */
 import { fieldId } from './field.tsx'
+import { useFieldLabels } from './field-labels.ts'
 import { Icon } from './icon.tsx'
 
 /** `field` is a field's name; without one the line is told but leads nowhere. */
@@ -11,6 +12,7 @@ export type FormError = { field?: string | undefined; message: string }
  * Nothing is drawn when there are no errors. It takes the focus when the page opens, so that a screen reader begins here.
  */
 export function ErrorSummary(props: { title: string; errors: FormError[] }) {
+  const labelOf = useFieldLabels(props.errors.length > 0)
   if (props.errors.length === 0) return null
   return (
     <section class="error-summary" aria-labelledby="error-summary-title" tabIndex={-1} autofocus>
@@ -24,7 +26,7 @@ export function ErrorSummary(props: { title: string; errors: FormError[] }) {
             {error.field === undefined ? (
               error.message
             ) : (
-              <a href={`#${fieldId(error.field)}`}>{error.message}</a>
+              <a href={`#${fieldId(error.field)}`}>{named(labelOf(error.field), error.message)}</a>
             )}
           </li>
         ))}
@@ -32,3 +34,7 @@ export function ErrorSummary(props: { title: string; errors: FormError[] }) {
     </section>
   )
 }
+
+/** Three fields may lack the same: without its name a line would not tell which. */
+const named = (label: string | undefined, message: string): string =>
+  label === undefined ? message : `${label}: ${message}`

@@ -1,6 +1,7 @@
 /** What every field has: a label above, help under it, an error beside it, wired so that a screen reader says all three. */
 import type { ComponentChildren } from 'preact'
 import { classes } from './classes.ts'
+import { useFieldLabel } from './field-labels.ts'
 import { Icon } from './icon.tsx'
 
 /** `short` for a code or a year, `medium` for a phone number, `full` for the whole column. */
@@ -52,6 +53,7 @@ export function fieldWiring(field: FieldBasics): FieldWiring {
 /** `<Field {...props}>{wiring => <input type="text" {...wiring} />}</Field>`: for a control of one's own. */
 export function Field(props: FieldBasics & { children: (wiring: FieldWiring) => ComponentChildren }) {
   const wiring = fieldWiring(props)
+  useFieldLabel(props.name, props.label)
   return (
     <div class={classes('field', `width-${props.width ?? 'full'}`, props.error !== undefined && 'wrong')}>
       <label for={wiring.id}>

@@ -6,6 +6,7 @@ import {
   Form,
   PasswordField,
   RadioGroup,
+  renderPage,
   SelectField,
   TextArea,
   TextField,
@@ -44,6 +45,28 @@ test('the error summary leads to a field, and to a question with several answers
   const targets = [...html.matchAll(/href="#([^"]+)"/g)].map(match => match[1])
   expect(targets).toHaveLength(2)
   for (const target of targets) expect(html).toContain(`id="${target}"`)
+})
+
+test('each line of the error summary names its field, although the fields stand below it', () => {
+  const html = renderPage(
+    <main>
+      <ErrorSummary
+        title="Kaksi kohtaa"
+        errors={[
+          { field: 'givenNames', message: 'Täytä tämä kohta.' },
+          { field: 'basis', message: 'Valitse' },
+          { field: 'nowhere', message: 'Ei käy' },
+        ]}
+      />
+      <TextField name="givenNames" label="Etunimet" error="Täytä tämä kohta." />
+      <RadioGroup name="basis" legend="Peruste" error="Valitse" choices={[{ value: 'a', label: 'A' }]} />
+    </main>,
+  )
+  expect([...html.matchAll(/<li><a[^>]*>([^<]*)/g)].map(match => match[1])).toEqual([
+    'Etunimet: Täytä tämä kohta.',
+    'Peruste: Valitse',
+    'Ei käy',
+  ])
 })
 
 test('the error summary takes the focus, and is not there when nothing is wrong', () => {

@@ -21,6 +21,14 @@ export const contactPointField = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** What is wrong with the value is told along with whatever else is wrong in the same form, and not only after that is mended. */
+export const readableContactPointField = contactPointField.superRefine((typed, context) => {
+  const read = readContactPoint(typed)
+  if (read.ok) return
+  for (const { field, problem } of read.problems)
+    context.addIssue({ code: 'custom', path: [field], message: problem, input: typed })
+})
+
 export type TypedContactPoint = z.output<typeof contactPointField>
 
 type Columns = Pick<

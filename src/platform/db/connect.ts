@@ -56,6 +56,10 @@ export function openPool(
     // The first statement of a request opens its transaction; sending it together with the next saves a round trip.
     pipeline: options.pipeline ?? false,
     connectionTimeoutMillis: 5_000,
+    // A server that has gone silent (a network that is cut, a machine that hangs) is given up a little after it would have
+    // given up the statement itself.
+    query_timeout: 65_000,
+    keepAlive: true,
     idleTimeoutMillis: 60_000,
     application_name: 'seloste',
     options: '-c TimeZone=UTC -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s',

@@ -45,6 +45,7 @@ export const dayField = z
   .string()
   .max(20)
   .transform(text => text.trim())
+  .refine(text => text !== '', { error: 'required', abort: true })
   .refine(isDay, 'not-day')
 
 export const languageField = z.enum(['fi', 'sv', 'en'])

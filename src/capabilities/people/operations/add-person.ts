@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { identityCodeField } from '#platform/fields'
 import { idOf, newId } from '#platform/ids'
 import { operation } from '#platform/operation'
-import { contactPointField } from '../contact-point.ts'
+import { readableContactPointField } from '../contact-point.ts'
 import { insertContactPoint } from '../insert-contact-point.ts'
 import { insertRole } from '../insert-role.ts'
 import { personFields } from '../person.ts'
@@ -18,7 +18,7 @@ export const addPerson = operation({
   takes: z.strictObject({
     ...personFields,
     identityCode: identityCodeField.optional(),
-    contactPoints: z.array(contactPointField).max(20).default([]),
+    contactPoints: z.array(readableContactPointField).max(20).default([]),
     role: roleField.optional(),
     source: sourceField,
   }),

@@ -1,5 +1,5 @@
 /** The fields of somebody's name and language, as typed or as they are. */
-import type { Here, Typed } from '#platform/http'
+import { type Here, httpWords, type Typed } from '#platform/http'
 import { SelectField, TextField } from '#ui'
 import { pageWords } from '../words/index.ts'
 
@@ -43,6 +43,7 @@ export function NameFields({ here, typed, known, error }: Props) {
       <TextField
         name="callName"
         label={words.forms.callName}
+        optional={httpWords(here.language).optional}
         help={words.forms.callNameHelp}
         value={value('callName')}
         error={error('callName')}

@@ -1,6 +1,6 @@
 /** A new person: names, the two ways that people are mostly reached, and from where all of it came. */
 import { showForm } from '#platform/forms'
-import { type Here, page, type Typed } from '#platform/http'
+import { type Here, httpWords, page, type Typed } from '#platform/http'
 import { Refused } from '#platform/operation'
 import { TextField } from '#ui'
 import { addPerson } from '../operations/add-person.ts'
@@ -47,6 +47,7 @@ function namedAsTyped(refused: Refused, kinds: readonly string[]): Refused {
 
 function showNew(here: Here, typed?: Typed, refused?: Refused): Response {
   const words = pageWords(here.language).forms
+  const { optional } = httpWords(here.language)
   return showForm({
     here,
     title: words.addTitle,
@@ -60,6 +61,7 @@ function showNew(here: Here, typed?: Typed, refused?: Refused): Response {
           name="email"
           type="email"
           label={words.email}
+          optional={optional}
           value={typed?.text('email')}
           error={errors.of('email')}
           maxLength={310}
@@ -70,6 +72,7 @@ function showNew(here: Here, typed?: Typed, refused?: Refused): Response {
           type="tel"
           width="medium"
           label={words.phone}
+          optional={optional}
           value={typed?.text('phone')}
           error={errors.of('phone')}
           maxLength={40}

@@ -6,6 +6,7 @@ import { authOver, type StaffAuth } from '../better-auth/auth.ts'
 import { passkeyAnswer, readPasskeyAnswer } from '../better-auth/passkey-answer.ts'
 import { provePassword, recoveryCodes, sessionOf } from '../better-auth/prove.ts'
 import { endSessions, findMember, type Member } from '../members.ts'
+import { claimCode } from '../tried.ts'
 
 /** Recovery codes come with the first factor, and are never shown again. */
 export type FactorAdded =
@@ -26,14 +27,17 @@ export const confirmAuthenticator = operation({
     const member = await ownMember(context)
     const known = await ownerStands(context, auth, visit, member, password)
     if (known !== undefined) return known
+    const digits = code.replaceAll(/\s/g, '')
     const answer = await answerOf(
       auth.api.verifyTOTP({
-        body: { code: code.replaceAll(/\s/g, '') },
+        body: { code: digits },
         headers: headersOf(visit),
         returnHeaders: true,
       }),
     )
     if (!answer.ok) return { state: 'wrong' }
+    // What has confirmed the app does not sign anybody in as well.
+    await claimCode(context, { member: member.id, code: digits })
     context.note('staff.second-factor-added', { member: member.id, kind: 'authenticator' })
     return added(context, auth, member, afterwards(visit, answer.cookies), answer.cookies)
   },
