@@ -16,6 +16,10 @@ const nobody = {
 
 const trial = [
   page('GET', '/open', async here => here.show(here.to('/on') as never), { access: 'everybody' }),
+  page('GET', '/form', async here => here.go('/never'), {
+    access: 'everybody',
+    leadsTo: { name: 'trial.do', may: 'trial:do' },
+  }),
   page('GET', '/closed', async here => here.go('/never')),
   page('GET', '/refused', async () => Promise.reject(new Refused('not-found')), { access: 'everybody' }),
   page('GET', '/broken', async () => Promise.reject(new Error('Aino Testinen was here')), {
@@ -115,6 +119,10 @@ describe('every answer', () => {
     const answer = await get('/r/lexmentor/closed?a=1')
     expect(answer.status).toBe(303)
     expect(answer.headers.get('location')).toBe('/r/lexmentor/sign-in?next=%2Fclosed%3Fa%3D1')
+  })
+
+  test('of a form that leads to what one may not do is no before anything was typed', async () => {
+    expect((await get('/r/lexmentor/form')).status).toBe(403)
   })
 
   test('of a language that was chosen keeps it in its links', async () => {

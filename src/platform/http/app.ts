@@ -179,6 +179,8 @@ async function open(page: Page, here: Here): Promise<Response> {
     if (visitor.waitsAt !== undefined && page.access !== 'arriving') return here.go(visitor.waitsAt)
   }
   try {
+    if (page.leadsTo !== undefined && here.visitor?.actor.allows(page.leadsTo) !== true)
+      throw new Refused('not-allowed')
     return await page.run(here)
   } catch (error) {
     if (error instanceof Refused) return refusedPage(here, error)

@@ -1,4 +1,5 @@
 /** A page: one address, and what is shown or done there. Closed unless it says otherwise. */
+import type { Asking } from '#platform/auth'
 import type { Here } from './here.ts'
 
 /**
@@ -12,6 +13,8 @@ export type Page = Readonly<{
   /** As Hono writes paths: `/people/:person`. */
   path: string
   access: Access
+  /** What its form does: whoever may not do that is told so before they have typed. */
+  leadsTo: Asking | undefined
   run(here: Here): Promise<Response>
 }>
 
@@ -19,5 +22,5 @@ export const page = (
   method: 'GET' | 'POST',
   path: string,
   run: (here: Here) => Promise<Response>,
-  { access = 'staff' }: { access?: Access } = {},
-): Page => ({ method, path, access, run })
+  { access = 'staff', leadsTo }: { access?: Access; leadsTo?: Asking } = {},
+): Page => ({ method, path, access, leadsTo, run })

@@ -9,7 +9,7 @@ import { type Filed, readFiled } from '../read-filed.ts'
 import { noticeWords } from '../words/index.ts'
 import { Changes } from './changes.tsx'
 
-export const publishPage = page('GET', '/notice/publish', here => showPublish(here))
+export const publishPage = page('GET', '/notice/publish', here => showPublish(here), { leadsTo: publish })
 export const publishedPage = page('POST', '/notice/publish', doPublish)
 
 async function showPublish(

@@ -10,7 +10,9 @@ import { Details } from './details.tsx'
 import { OrganisationFields, organisationIn } from './organisation-fields.tsx'
 
 export const editPages = [
-  page('GET', '/organisations/:organisation/edit', async here => showEdit(here)),
+  page('GET', '/organisations/:organisation/edit', async here => showEdit(here), {
+    leadsTo: editOrganisation,
+  }),
   page('POST', '/organisations/:organisation/edit', edit),
 ]
 

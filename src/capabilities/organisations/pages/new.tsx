@@ -10,7 +10,7 @@ import { pathOf } from './about-organisation.ts'
 import { OrganisationFields, organisationIn } from './organisation-fields.tsx'
 
 export const newPages = [
-  page('GET', '/organisations/new', async here => showNew(here)),
+  page('GET', '/organisations/new', async here => showNew(here), { leadsTo: addOrganisation }),
   page('POST', '/organisations/new', add),
 ]
 

@@ -20,11 +20,16 @@ import { SourceFields, sourceIn } from './source-fields.tsx'
 import { contactTold } from './telling.ts'
 
 export const contactPages = [
-  page('GET', '/people/:person/contact-points/new', async here =>
-    showNew(here, kindOf(here.url.searchParams.get('kind'))),
+  page(
+    'GET',
+    '/people/:person/contact-points/new',
+    async here => showNew(here, kindOf(here.url.searchParams.get('kind'))),
+    { leadsTo: addContactPoint },
   ),
   page('POST', '/people/:person/contact-points/new', add),
-  page('GET', '/people/:person/contact-points/:contact', async here => showChange(here)),
+  page('GET', '/people/:person/contact-points/:contact', async here => showChange(here), {
+    leadsTo: changeContactPoint,
+  }),
   page('POST', '/people/:person/contact-points/:contact', change),
   page('POST', '/people/:person/contact-points/:contact/state', async here => {
     const state = (await here.form()).text('state')

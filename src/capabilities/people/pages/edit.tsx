@@ -11,7 +11,7 @@ import { NameFields, namesIn } from './name-fields.tsx'
 import { SourceFields, sourceIn } from './source-fields.tsx'
 
 export const editPages = [
-  page('GET', '/people/:person/edit', async here => showEdit(here)),
+  page('GET', '/people/:person/edit', async here => showEdit(here), { leadsTo: editPerson }),
   page('POST', '/people/:person/edit', edit),
 ]
 

@@ -10,7 +10,7 @@ import { NameFields, namesIn } from './name-fields.tsx'
 import { SourceFields, sourceIn } from './source-fields.tsx'
 
 export const newPages = [
-  page('GET', '/people/new', async here => showNew(here)),
+  page('GET', '/people/new', async here => showNew(here), { leadsTo: addPerson }),
   page('POST', '/people/new', addNew),
 ]
 

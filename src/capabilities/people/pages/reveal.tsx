@@ -12,11 +12,15 @@ import { SourceFields, sourceIn } from './source-fields.tsx'
 import { dayTold } from './telling.ts'
 
 export const revealPages = [
-  page('GET', '/people/:person/reveal', async here => askPurpose(here)),
+  page('GET', '/people/:person/reveal', async here => askPurpose(here), { leadsTo: revealIdentity }),
   page('POST', '/people/:person/reveal', reveal),
-  page('GET', '/people/:person/identity-code', async here => showRecord(here, 'identityCode')),
+  page('GET', '/people/:person/identity-code', async here => showRecord(here, 'identityCode'), {
+    leadsTo: setIdentityCode,
+  }),
   page('POST', '/people/:person/identity-code', async here => record(here, 'identityCode')),
-  page('GET', '/people/:person/birth-date', async here => showRecord(here, 'birthDate')),
+  page('GET', '/people/:person/birth-date', async here => showRecord(here, 'birthDate'), {
+    leadsTo: setBirthDate,
+  }),
   page('POST', '/people/:person/birth-date', async here => record(here, 'birthDate')),
 ]
 

@@ -26,12 +26,17 @@ import { RoleFields, roleIn } from './role-fields.tsx'
 import { SourceFields, sourceIn } from './source-fields.tsx'
 
 export const rolePages = [
-  page('GET', '/people/:person/roles/new', async here => {
-    const organisation = fromEdge('org', here.url.searchParams.get('organisation'))
-    return organisation === undefined ? chooseOrganisation(here) : showNew(here, organisation)
-  }),
+  page(
+    'GET',
+    '/people/:person/roles/new',
+    async here => {
+      const organisation = fromEdge('org', here.url.searchParams.get('organisation'))
+      return organisation === undefined ? chooseOrganisation(here) : showNew(here, organisation)
+    },
+    { leadsTo: addRole },
+  ),
   page('POST', '/people/:person/roles/new', add),
-  page('GET', '/people/:person/roles/:role', async here => showEdit(here)),
+  page('GET', '/people/:person/roles/:role', async here => showEdit(here), { leadsTo: editRole }),
   page('POST', '/people/:person/roles/:role', edit),
   page('POST', '/people/:person/roles/:role/end', end),
 ]

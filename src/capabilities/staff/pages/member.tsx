@@ -32,14 +32,14 @@ export const memberPages = [
     const roles = [...(await here.form()).all('roles')] as string[]
     return after(here, here.perform(changeRoles, { member: memberOf(here), roles }))
   }),
-  page('GET', '/staff/:member/disable', async here => askFirst(here, 'disable')),
+  page('GET', '/staff/:member/disable', async here => askFirst(here, 'disable'), { leadsTo: disable }),
   page('POST', '/staff/:member/disable', async here =>
     after(here, here.perform(disable, { member: memberOf(here) })),
   ),
   page('POST', '/staff/:member/enable', async here =>
     after(here, here.perform(enable, { member: memberOf(here) })),
   ),
-  page('GET', '/staff/:member/reset', async here => askFirst(here, 'reset')),
+  page('GET', '/staff/:member/reset', async here => askFirst(here, 'reset'), { leadsTo: resetSecondFactor }),
   page('POST', '/staff/:member/reset', async here =>
     after(here, here.perform(resetSecondFactor, { member: memberOf(here) })),
   ),
