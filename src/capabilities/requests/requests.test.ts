@@ -1,7 +1,7 @@
 /** Requests: Aino is a customer's contact person, Bo only asked something once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addOrganisation, beginRelationship, endRelationship } from '#capabilities/organisations'
-import { addPerson, endRole, getPerson, setIdentityCode } from '#capabilities/people'
+import { addPerson, getPerson, setIdentityCode } from '#capabilities/people'
 import { sql, transact } from '#platform/db'
 import { type Id, newId } from '#platform/ids'
 import { ask, perform } from '#platform/operation'

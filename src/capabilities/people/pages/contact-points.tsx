@@ -13,11 +13,11 @@ import { setContactState } from '../operations/set-contact-state.ts'
 import { getPerson, type Person } from '../queries/get-person.ts'
 import { type ContactKind, contactKinds } from '../schema.ts'
 import { pageWords } from '../words/index.ts'
-import { idIn, pathOfPerson, personOf } from './about-person.ts'
+import { assertMay, idIn, pathOfPerson, personOf } from './about-person.ts'
 import { ContactActions } from './contact-actions.tsx'
 import { ContactFields } from './contact-fields.tsx'
 import { SourceFields, sourceIn } from './source-fields.tsx'
-import { contactTold } from './telling.ts'
+import { contactTold, fullName } from './telling.ts'
 
 export const contactPages = [
   page(
@@ -91,14 +91,16 @@ function pointIn(typed: Typed, kind: ContactKind): TypedContactPoint {
 }
 
 async function showNew(here: Here, kind: ContactKind, typed?: Typed, refused?: Refused): Promise<Response> {
+  assertMay(here, 'people:edit')
   const words = pageWords(here.language)
-  const person = personOf(here)
-  const at = here.to(pathOfPerson(person, '/contact-points/new'))
+  const person = await here.ask(getPerson, { person: personOf(here) })
+  const at = here.to(pathOfPerson(person.id, '/contact-points/new'))
   return showForm({
     here,
     title: words.forms.contactTitle,
+    lead: fullName(person),
     action: at,
-    back: here.to(pathOfPerson(person)),
+    back: here.to(pathOfPerson(person.id)),
     hidden: { kind },
     refused,
     children: errors => (
@@ -119,6 +121,7 @@ async function showNew(here: Here, kind: ContactKind, typed?: Typed, refused?: R
 }
 
 async function showChange(here: Here, typed?: Typed, refused?: Refused): Promise<Response> {
+  assertMay(here, 'people:edit')
   const words = pageWords(here.language)
   const person = await here.ask(getPerson, { person: personOf(here) })
   const point = pointOf(person, idIn(here, 'contact', 'con'))
@@ -128,6 +131,7 @@ async function showChange(here: Here, typed?: Typed, refused?: Refused): Promise
   return showForm({
     here,
     title: words.forms.contactEditTitle,
+    lead: fullName(person),
     action: at,
     back: here.to(pathOfPerson(person.id)),
     hidden: { kind: point.kind, version: version ?? '' },

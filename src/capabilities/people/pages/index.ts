@@ -1,5 +1,6 @@
 /** The pages of people. An address that is a word stands before one that is a parameter. */
 import type { Page } from '#platform/http'
+import { byIdentityCodePages } from './by-identity-code.tsx'
 import { contactPages } from './contact-points.tsx'
 import { editPages } from './edit.tsx'
 import { listPages } from './list.tsx'
@@ -12,6 +13,7 @@ import { searchPages } from './search.tsx'
 export const peoplePages: readonly Page[] = [
   ...listPages,
   ...newPages,
+  ...byIdentityCodePages,
   ...personPages,
   ...editPages,
   ...contactPages,

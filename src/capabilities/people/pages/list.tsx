@@ -16,7 +16,8 @@ import {
 import { listPeople } from '../queries/list-people.ts'
 import type { ListedPerson } from '../queries/listed-person.ts'
 import { pageWords } from '../words/index.ts'
-import { mayEdit, pathOfPerson } from './about-person.ts'
+import { may, mayEdit, pathOfPerson } from './about-person.ts'
+import { asIdentityCode } from './by-identity-code.tsx'
 import { dayTold, listName, reachTold } from './telling.ts'
 
 export const listPages = [page('GET', '/people', showList)]
@@ -28,12 +29,14 @@ type Asked = Partial<Record<(typeof asked)[number], string>>
 async function showList(here: Here): Promise<Response> {
   const words = pageWords(here.language).list
   const query = askedIn(here)
+  const elsewhere = asIdentityCode(here, query.search)
+  if (elsewhere !== undefined) return elsewhere
   const after = here.url.searchParams.get('after') ?? undefined
   const { items, next } = await here.ask(listPeople, { ...inputOf(query), ...(after && { after }) })
   const narrowed = Object.keys(query).some(name => name !== 'sort')
   return here.show(
     <StaffPage here={here} title={words.title}>
-      <PageHeader title={words.title} action={mayEdit(here) && <AddLink here={here} />} />
+      <PageHeader title={words.title} action={<Ways here={here} />} />
       <FilterBar
         action={here.to('/people')}
         label={words.narrow}
@@ -62,6 +65,19 @@ async function showList(here: Here): Promise<Response> {
         }
       />
     </StaffPage>,
+  )
+}
+
+function Ways({ here }: { here: Here }) {
+  return (
+    <>
+      {may(here, 'people:identify') && (
+        <ButtonLink href={here.to('/people/by-identity-code')}>
+          {pageWords(here.language).forms.findByCodeTitle}
+        </ButtonLink>
+      )}
+      {mayEdit(here) && <AddLink here={here} />}
+    </>
   )
 }
 

@@ -98,15 +98,15 @@ function Foot({ here, person }: { here: Here; person: Person }) {
   const at = (below: string) => here.to(pathOfPerson(person.id, below))
   return (
     <Actions>
+      {may(here, 'requests:copy') && (
+        <ButtonLink href={at('/copy')} icon="copy">
+          {words.copy}
+        </ButtonLink>
+      )}
       {may(here, 'requests:see') && (
-        <>
-          <ButtonLink href={at('/copy')} icon="copy">
-            {words.copy}
-          </ButtonLink>
-          <ButtonLink href={at('/erasure')} icon="trash">
-            {words.erasure}
-          </ButtonLink>
-        </>
+        <ButtonLink href={at('/erasure')} icon="trash">
+          {words.erasure}
+        </ButtonLink>
       )}
       {mayChange(here, person) && (
         <Form action={at(person.archivedAt === null ? '/archive' : '/restore')}>

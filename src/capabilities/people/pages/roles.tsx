@@ -1,5 +1,5 @@
 /** Work at organisations: find the organisation, say what the person does there, and end it when it ends. */
-import { listOrganisations } from '#capabilities/organisations'
+import { getOrganisation, listOrganisations } from '#capabilities/organisations'
 import { showForm } from '#platform/forms'
 import { type Here, page, StaffPage, type Typed } from '#platform/http'
 import { fromEdge, toEdge } from '#platform/ids'
@@ -21,9 +21,10 @@ import { editRole } from '../operations/edit-role.ts'
 import { endRole } from '../operations/end-role.ts'
 import { getPerson, type Person } from '../queries/get-person.ts'
 import { pageWords } from '../words/index.ts'
-import { idIn, may, pathOfPerson, personOf } from './about-person.ts'
+import { assertMay, idIn, may, pathOfPerson, personOf } from './about-person.ts'
 import { RoleFields, roleIn } from './role-fields.tsx'
 import { SourceFields, sourceIn } from './source-fields.tsx'
+import { fullName } from './telling.ts'
 
 export const rolePages = [
   page(
@@ -42,13 +43,15 @@ export const rolePages = [
 ]
 
 async function chooseOrganisation(here: Here): Promise<Response> {
+  assertMay(here, 'people:edit')
   const words = pageWords(here.language).forms
-  const at = here.to(pathOfPerson(personOf(here), '/roles/new'))
+  const person = await here.ask(getPerson, { person: personOf(here) })
+  const at = here.to(pathOfPerson(person.id, '/roles/new'))
   const search = here.url.searchParams.get('search')?.trim() ?? ''
   const { items } = await here.ask(listOrganisations, { search: search.slice(0, 100), limit: 20 })
   return here.show(
     <StaffPage here={here} title={words.roleTitle}>
-      <PageHeader title={words.roleTitle} />
+      <PageHeader title={words.roleTitle} lead={fullName(person)} />
       <FilterBar
         action={at}
         label={words.findOrganisation}
@@ -91,13 +94,21 @@ async function add(here: Here): Promise<Response> {
   return showNew(here, organisation, typed, outcome.refused)
 }
 
-function showNew(here: Here, organisation: string, typed?: Typed, refused?: Refused): Response {
-  const person = personOf(here)
+async function showNew(
+  here: Here,
+  organisation: string,
+  typed?: Typed,
+  refused?: Refused,
+): Promise<Response> {
+  assertMay(here, 'people:edit')
+  const person = await here.ask(getPerson, { person: personOf(here) })
+  const { name } = await here.ask(getOrganisation, { organisation })
   return showForm({
     here,
     title: pageWords(here.language).forms.roleTitle,
-    action: here.to(pathOfPerson(person, '/roles/new')),
-    back: here.to(pathOfPerson(person)),
+    lead: `${fullName(person)} · ${name}`,
+    action: here.to(pathOfPerson(person.id, '/roles/new')),
+    back: here.to(pathOfPerson(person.id)),
     hidden: { organisation: toEdge('org', organisation) },
     refused,
     children: errors => (
@@ -138,6 +149,7 @@ async function end(here: Here): Promise<Response> {
 type Tried = Readonly<{ typed?: Typed; ended?: Typed; refused?: Refused }>
 
 async function showEdit(here: Here, { typed, ended, refused }: Tried = {}): Promise<Response> {
+  assertMay(here, 'people:edit')
   const words = pageWords(here.language).forms
   const person = await here.ask(getPerson, { person: personOf(here) })
   const role = roleOf(person, idIn(here, 'role', 'rol'))
@@ -147,7 +159,7 @@ async function showEdit(here: Here, { typed, ended, refused }: Tried = {}): Prom
   return showForm({
     here,
     title: words.roleEditTitle,
-    lead: role.organisation.name,
+    lead: `${fullName(person)} · ${role.organisation.name}`,
     action: at,
     back: here.to(pathOfPerson(person.id)),
     hidden: { version: version ?? String(role.version) },

@@ -5,6 +5,7 @@ import { ButtonLink, EmptyState, LinkList, PageHeader, Section, Stack } from '#u
 import { listPeople } from '../queries/list-people.ts'
 import { pageWords } from '../words/index.ts'
 import { may, pathOfOrganisation, pathOfPerson } from './about-person.ts'
+import { asIdentityCode } from './by-identity-code.tsx'
 import { listName, reachTold } from './telling.ts'
 
 export const searchPages = [page('GET', '/search', showFound)]
@@ -14,6 +15,8 @@ const shownMax = 10
 async function showFound(here: Here): Promise<Response> {
   const words = pageWords(here.language)
   const search = (here.url.searchParams.get('q')?.trim() ?? '').slice(0, 100)
+  const elsewhere = asIdentityCode(here, search)
+  if (elsewhere !== undefined) return elsewhere
   const people =
     search !== '' && may(here, 'people:see') ? await here.ask(listPeople, { search, limit: shownMax }) : none
   const organisations =

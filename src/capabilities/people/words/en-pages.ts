@@ -146,6 +146,9 @@ export const enPages = {
     revealLead: 'It is shown once, on this page. That you looked, when and for what is kept in the log.',
     purpose: 'What do you need it for?',
     reveal: 'Show',
+    findByCodeTitle: 'Find by identity code',
+    findByCodeLead:
+      'The code is not shown and does not stay in the browser’s history. The log keeps whom it led to.',
     identityTitle: 'Record an identity code',
     identityHelp: 'Only where the person must be told apart beyond doubt. Leave empty to remove it.',
     birthTitle: 'Record a date of birth',

@@ -4,7 +4,7 @@ export const en = {
     name: 'People',
     records: {
       'people.person': {
-        holds: 'you, by name',
+        holds: 'your name and other basic details',
         columns: {
           given_names: 'First names',
           family_name: 'Surname',
@@ -17,7 +17,7 @@ export const en = {
         values: { language: { fi: 'Finnish', sv: 'Swedish', en: 'English' } },
       },
       'people.field_source': {
-        holds: 'a source of one of your details',
+        holds: 'where one of your details came from',
         columns: { field: 'Detail' },
         values: {
           field: {

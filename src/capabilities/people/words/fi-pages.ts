@@ -38,7 +38,7 @@ export const fiPages = {
   search: {
     title: 'Haku',
     lead: 'Hae nimellä, sähköpostiosoitteella, puhelinnumerolla tai organisaatiolla.',
-    found: what => `Haulla ”${what}” löytyi`,
+    found: what => `Haun ”${what}” tulokset`,
     all: 'Näytä kaikki luettelossa',
   },
   person: {
@@ -83,7 +83,7 @@ export const fiPages = {
     open: 'toistaiseksi: asiakassuhde jatkuu',
     sources: 'Mistä tiedot ovat peräisin',
     wholeRow: 'Kaikki, ellei toisin kerrota',
-    copy: 'Kopio henkilölle',
+    copy: 'Jäljennös henkilölle',
     erasure: 'Mitä poistaminen tekisi',
     fact: (source, day) => `${source}, ${day}`,
   },
@@ -146,6 +146,9 @@ export const fiPages = {
     revealLead: 'Tieto näytetään kerran tällä sivulla. Lokiin jää, että katsoit sen, milloin ja mitä varten.',
     purpose: 'Mihin tarvitset tietoa?',
     reveal: 'Näytä',
+    findByCodeTitle: 'Hae henkilötunnuksella',
+    findByCodeLead:
+      'Tunnusta ei näytetä eikä jätetä selaimen historiaan. Lokiin jää, kenet se löysi.',
     identityTitle: 'Kirjaa henkilötunnus',
     identityHelp: 'Vain kun henkilö on yksilöitävä yksiselitteisesti. Tyhjä kenttä poistaa tunnuksen.',
     birthTitle: 'Kirjaa syntymäaika',

@@ -7,7 +7,7 @@ export const fi = {
     name: 'Henkilöt',
     records: {
       'people.person': {
-        holds: 'sinut nimeltä',
+        holds: 'nimesi ja muut perustietosi',
         columns: {
           given_names: 'Etunimet',
           family_name: 'Sukunimi',
@@ -20,7 +20,7 @@ export const fi = {
         values: { language: { fi: 'suomi', sv: 'ruotsi', en: 'englanti' } },
       },
       'people.field_source': {
-        holds: 'yhden tietosi lähde',
+        holds: 'mistä yksi tiedoistasi on saatu',
         columns: { field: 'Tieto' },
         values: {
           field: {
@@ -34,7 +34,7 @@ export const fi = {
         },
       },
       'people.contact_point': {
-        holds: 'keino tavoittaa sinut',
+        holds: 'yhteystietosi',
         columns: {
           value: 'Osoite tai numero',
           street: 'Katuosoite',

@@ -146,6 +146,9 @@ export const svPages = {
     revealLead: 'Uppgiften visas en gång på den här sidan. I loggen sparas att du tittade, när och varför.',
     purpose: 'Vad behöver du uppgiften till?',
     reveal: 'Visa',
+    findByCodeTitle: 'Sök med personbeteckning',
+    findByCodeLead:
+      'Beteckningen visas inte och lämnas inte i webbläsarens historik. I loggen antecknas vem den ledde till.',
     identityTitle: 'Anteckna en personbeteckning',
     identityHelp: 'Endast när personen måste individualiseras entydigt. Ett tomt fält tar bort den.',
     birthTitle: 'Anteckna ett födelsedatum',

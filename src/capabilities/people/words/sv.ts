@@ -7,7 +7,7 @@ export const sv = {
     name: 'Personer',
     records: {
       'people.person': {
-        holds: 'dig vid namn',
+        holds: 'ditt namn och andra grunduppgifter',
         columns: {
           given_names: 'Förnamn',
           family_name: 'Efternamn',
@@ -20,7 +20,7 @@ export const sv = {
         values: { language: { fi: 'finska', sv: 'svenska', en: 'engelska' } },
       },
       'people.field_source': {
-        holds: 'källan till en av dina uppgifter',
+        holds: 'varifrån en av dina uppgifter kommer',
         columns: { field: 'Uppgift' },
         values: {
           field: {
@@ -34,7 +34,7 @@ export const sv = {
         },
       },
       'people.contact_point': {
-        holds: 'ett sätt att nå dig',
+        holds: 'en kontaktuppgift till dig',
         columns: {
           value: 'Adress eller nummer',
           street: 'Gatuadress',

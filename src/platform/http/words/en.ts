@@ -82,6 +82,7 @@ export const en = {
     'not-day': () => 'This is not a day of the calendar.',
     'day-in-future': () => 'This day has not come yet.',
     'ends-before-start': () => 'This is before the start.',
+    'nobody-has': () => 'Nobody in the register has this.',
     'already-used': () => 'This is already in use.',
     'password-short': limit => `A password has at least ${limit} characters.`,
     'password-common': () => 'This password is among the most common ones.',

@@ -80,6 +80,7 @@ export const fi = {
     'not-day': () => 'Tällaista päivää ei ole.',
     'day-in-future': () => 'Tämä päivä on vasta tulossa.',
     'ends-before-start': () => 'Tämä on ennen alkua.',
+    'nobody-has': () => 'Rekisterissä ei ole ketään, jolla tämä on.',
     'already-used': () => 'Tämä on jo käytössä.',
     'password-short': limit => `Salasanassa on vähintään ${limit} merkkiä.`,
     'password-common': () => 'Tämä salasana on yleisimpien joukossa.',

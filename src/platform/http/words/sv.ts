@@ -80,6 +80,7 @@ export const sv = {
     'not-day': () => 'Den dagen finns inte.',
     'day-in-future': () => 'Den dagen har inte kommit än.',
     'ends-before-start': () => 'Det här är före början.',
+    'nobody-has': () => 'Ingen i registret har den här.',
     'already-used': () => 'Det här används redan.',
     'password-short': limit => `Ett lösenord har minst ${limit} tecken.`,
     'password-common': () => 'Det här lösenordet hör till de vanligaste.',
