@@ -48,14 +48,14 @@ export const trades = {
     'Konsultit Oy',
     'Isännöinti Oy',
     'Asianajotoimisto Oy',
-    'Hyvinvointialue',
-    'kaupunki',
-    'kunta',
-    'koulutuskuntayhtymä',
+    'Hoiva Oy',
+    'Kuljetus Oy',
+    'Vesi Oy',
+    'Valmennus Oy',
     'ry',
     'Säätiö sr',
   ],
-  sv: ['Bygg Ab', 'Fastigheter Ab', 'Energi Ab', 'Arkitekter Ab', 'El Ab', 'kommun', 'stad', 'rf'],
+  sv: ['Bygg Ab', 'Fastigheter Ab', 'Energi Ab', 'Arkitekter Ab', 'El Ab', 'Transport Ab', 'Vatten Ab', 'rf'],
 } as const
 
 const streets = {

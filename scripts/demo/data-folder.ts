@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Wanted } from './arrive.ts'
 
 export type SignIn = Wanted & Readonly<{ password: string; secret: string }>
@@ -31,7 +31,9 @@ export function readMark(folder: string): Mark | undefined {
 
 /** Only the owner may read it: the ways in stand there, so that they can be told at each start. */
 export async function writeMark(folder: string, mark: Mark): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  // The folders above stay open: the database may run as another account, which has to pass through them.
+  await mkdir(dirname(folder), { recursive: true })
+  if (!existsSync(folder)) await mkdir(folder, { mode: 0o700 })
   const part = `${markOf(folder)}.part`
   await writeFile(part, `${JSON.stringify(mark, null, 2)}\n`, { mode: 0o600 })
   await rename(part, markOf(folder))

@@ -1,8 +1,10 @@
 /** Starts the server on an invented company's data, made on the first start, and tells who can sign in. */
 import { capabilities } from '#capabilities'
 import { systemClock } from '#platform/clock'
-import { type Config, parseConfig } from '#platform/config'
+import { type Config, ConfigError, parseConfig } from '#platform/config'
+import { PortTaken } from '#platform/http'
 import { createLogger, type Logger } from '#platform/log'
+import { StartRefused } from '#platform/postgres'
 import { connectAsServer } from '../../src/connect-database.ts'
 import { readDefinitions, startServer, withMasterKey } from '../../src/main.ts'
 import { openHouse } from '../../src/open-house.ts'
@@ -143,11 +145,14 @@ function tellCode(config: Config, email: string | undefined): void {
 
 const print = (lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`)
 
+/** What somebody can mend is one sentence; anything else is our own mistake and tells where. */
+const mendable = [NotADemo, ConfigError, StartRefused, PortTaken]
+
 try {
   await runDemo(process.argv.slice(2))
 } catch (error) {
-  process.stderr.write(
-    `${error instanceof NotADemo ? error.message : ((error as Error).stack ?? String(error))}\n`,
-  )
+  const told = error instanceof Error ? error : new Error(String(error))
+  const isMendable = mendable.some(kind => told instanceof kind)
+  process.stderr.write(`${isMendable ? told.message : (told.stack ?? told.message)}\n`)
   process.exitCode = 1
 }

@@ -62,7 +62,7 @@ async function checkFiles({ house, register, caller }: Host): Promise<Printed> {
   const head =
     changes.length === 0
       ? `The files tell what version ${newest.number} tells.`
-      : `The files can be published. ${changes.length} details differ from version ${newest.number}:`
+      : `The files can be published. What would change from version ${newest.number}, ${changes.length} in all:`
   return {
     lines: [head, ...changes.map(({ kind, path }) => `  ${kind} ${path}`)],
     data: { publishable: true, newest: newest.number, changes },

@@ -68,7 +68,7 @@ const planCommand: Command = {
 const runCommand: Command = {
   name: 'erasure run',
   takes: [person],
-  options: [{ name: 'yes', value: 'yes', needed: false, told: words.yes }],
+  options: [{ name: 'yes', value: '', needed: false, told: words.yes }],
   told: words.run,
   async run(host, { values, options }) {
     const id = personIn(values)
@@ -104,9 +104,9 @@ function languageIn(host: Host, options: Readonly<Record<string, string>>): Lang
   throw new Refused('invalid-input', { problems: [{ field: 'in', problem: 'not-a-choice' }] })
 }
 
-/** A PDF is for a file: without one, what is printed is the data. */
+/** A PDF is for a file: without one, what is printed is the data. A file that is called a PDF becomes one. */
 function formatIn(options: Readonly<Record<string, string>>): 'json' | 'pdf' {
-  const format = options.format ?? 'json'
+  const format = options.format ?? (/\.pdf$/i.test(options.to ?? '') ? 'pdf' : 'json')
   const wrong = (field: string, problem: string) =>
     new Refused('invalid-input', { problems: [{ field, problem }] })
   if (format !== 'json' && format !== 'pdf') throw wrong('format', 'not-a-choice')

@@ -62,7 +62,7 @@ test('what stands in an address is read as the kind that the field wants', async
     { field: 'sailing', code: 'wrong-type' },
   ])
   expect((await on.call('GET', '/boats?longer_than=101')).json.problems).toEqual([
-    { field: 'longer_than', code: 'too-big', words: 'At most 100', limit: 100 },
+    { field: 'longer_than', code: 'too-big', words: 'At most 100.', limit: 100 },
   ])
   expect((await on.call('GET', '/boats?colour=red')).json.problems).toMatchObject([
     { field: 'colour', code: 'unknown-field' },

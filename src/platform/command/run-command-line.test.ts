@@ -57,6 +57,8 @@ const commands: readonly Command[] = [
   command('verify', async () => ({ lines: ['it does not hold'], data: { holds: false }, exitCode: 1 })),
   command('odd', async () => ({ lines: ['Aino\u001b[31m\u0007\u009b'], data: {} })),
   command('gone', failing(new Refused('not-found'))),
+  command('harbour open', async () => ({ lines: [], data: {} })),
+  command('harbour close', async () => ({ lines: [], data: {} })),
   command(
     'wrong',
     failing(new Refused('invalid-input', { problems: [{ field: 'name', problem: 'too-long', limit: 40 }] })),
@@ -162,6 +164,19 @@ test('our own mistake is told by a reference, and no person’s name leaves with
 
 test('signs that a terminal obeys are not passed on', async () => {
   expect((await seloste('odd', inLexmentor)).out).toBe('Aino\ufffd[31m\ufffd\ufffd\n')
+})
+
+test('what was given wrong is told in words for a terminal, which knows of no page', async () => {
+  const wrong = await seloste('wrong', inLexmentor)
+  expect(wrong.err.split('\n')[0]).toBe('Something that was given is not right.')
+})
+
+test('help for the first word of several commands tells of those', async () => {
+  const { code, out } = await seloste('harbour --help')
+  expect(code).toBe(0)
+  expect(out).toContain('harbour open')
+  expect(out).toContain('harbour close')
+  expect(out).not.toContain('boat find')
 })
 
 test('help tells of all commands or of one, in the language asked for, and opens nothing', async () => {

@@ -75,6 +75,9 @@ async function run(
   }
   const command = findCommand(all, common.words)
   if (command === undefined) {
+    const group = all.filter(({ name }) => name.startsWith(`${common.words.join(' ')} `))
+    if (common.help && group.length > 0)
+      return { lines: overviewOf(group, language), data: { commands: group.map(({ name }) => name) } }
     const meant = meantCommands(all, common.words)
     throw new TypedWrong(
       words.commandUnknown,
@@ -146,7 +149,8 @@ function refused({ code, problems }: Refused, { line, language, json }: Failing)
   const own = line.capabilities
     .map(({ words }) => words[language].refusals[code])
     .find(each => each !== undefined)
-  const sentence = own ?? httpWords(language).failures[kind]?.[1] ?? code
+  const sentence =
+    own ?? commandWords(language).refused[kind] ?? httpWords(language).failures[kind]?.[1] ?? code
   const fields = problems.map(problem => `${problem.field}: ${problemWords(language, problem)}`)
   line.tell([sentence, ...fields].map(each => `${shown(each)}\n`).join(''))
   if (json) line.print(`${JSON.stringify({ refused: code, problems })}\n`)

@@ -56,6 +56,6 @@ export const en = {
     'Somebody has changed the database past the program. Find out who had access to it, and compare with a backup.',
   check: 'Check now',
   command: {
-    told: 'Check that the log is whole',
+    told: 'Checks that the log is whole.',
   },
 }

@@ -37,7 +37,7 @@ export const fi = {
   promises: {
     'registers-are-apart': {
       sentence: 'Rekisterit pidetään erillään',
-      figure: f => `${number(f.open)} avointa, ${counted(f.tables, 'taulu', 'taulua')}`,
+      figure: f => `${counted(f.tables, 'taulu', 'taulua')} · ${number(f.open)} erottamatta`,
     },
     'files-are-published': {
       sentence: 'Rekisterin tiedostojen sisältö on julkaistu',
@@ -65,7 +65,7 @@ export const fi = {
     'transfers-are-safe': {
       sentence: 'Siirroilla ETA:n ulkopuolelle on suojatoimi',
       figure: f =>
-        `${number(f.lapsed)} vanhentunut, ${counted(f.outside, 'vastaanottaja', 'vastaanottajaa')}`,
+        `${counted(f.outside, 'vastaanottaja', 'vastaanottajaa')} ETA:n ulkopuolella · suojatoimi vanhentunut: ${number(f.lapsed)}`,
     },
     'log-is-whole': {
       sentence: 'Lokia ei ole muutettu jälkikäteen',

@@ -26,11 +26,6 @@ export const mayChange = (
   { withheldSince }: Readonly<{ withheldSince: string | null }>,
 ): boolean => withheldSince === null && mayEdit(here)
 
-/** A form is not opened for somebody whose saving would be refused. */
-export function assertMay(here: Here, permission: string): void {
-  if (!may(here, permission)) throw new Refused('not-allowed')
-}
-
 /** So that a button stands only where its operation is allowed; the operation checks again. */
 export const may = (here: Here, permission: string): boolean =>
   here.visitor?.actor.allows({ name: '', may: permission }) === true

@@ -1,17 +1,18 @@
 /** Finding somebody by identity code. The code is sent in the form and never stands in an address, where history would keep it. */
-import { showForm } from '#platform/forms'
+
 import { readIdentityCode } from '#platform/formats'
+import { showForm } from '#platform/forms'
 import { type Here, page } from '#platform/http'
 import { Refused } from '#platform/operation'
 import { TextField } from '#ui'
 import { findByIdentityCode } from '../queries/find-by-identity-code.ts'
 import { pageWords } from '../words/index.ts'
-import { assertMay, may, pathOfPerson } from './about-person.ts'
+import { may, pathOfPerson } from './about-person.ts'
 
 const path = '/people/by-identity-code'
 
 export const byIdentityCodePages = [
-  page('GET', path, async here => showAsking(here)),
+  page('GET', path, async here => showAsking(here), { leadsTo: findByIdentityCode }),
   page('POST', path, async here => {
     const identityCode = (await here.form()).text('identityCode')
     const outcome = await here.attempt(here.ask(findByIdentityCode, { identityCode }))
@@ -29,7 +30,6 @@ export function asIdentityCode(here: Here, search: string | undefined): Response
 }
 
 function showAsking(here: Here, refused?: Refused): Response {
-  assertMay(here, 'people:identify')
   const words = pageWords(here.language)
   return showForm({
     here,

@@ -64,6 +64,22 @@ describe('Changing', () => {
     expect(now.familyName).toBe('Toinen')
   })
 
+  test('a form tells whom it is about, and a day that was left out is asked for', async () => {
+    const path = await addAino({ familyName: 'Kysytty' })
+    const organisation = await added({ name: 'Kyselijä Oy' }, '/organisations/new')
+    expect(await text(`${path}/contact-points/new`)).toContain('Aino Kysytty')
+    expect(await text(`${path}/roles/new`)).toContain('Aino Kysytty')
+    const page = await (
+      await liisa.post(`${path}/roles/new`, {
+        organisation: organisation.split('/').pop() ?? '',
+        since: '',
+        ...source,
+      })
+    ).text()
+    expect(page).toContain('Aino Kysytty · Kyselijä Oy')
+    expect(page).toContain('Alkaen: Täytä tämä kohta.')
+  })
+
   test('a contact point: added, refused, said to bounce, preferred, removed', async () => {
     const path = await addAino({ email: '' })
     const point = (value: string) => ({

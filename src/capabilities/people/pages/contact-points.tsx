@@ -13,7 +13,7 @@ import { setContactState } from '../operations/set-contact-state.ts'
 import { getPerson, type Person } from '../queries/get-person.ts'
 import { type ContactKind, contactKinds } from '../schema.ts'
 import { pageWords } from '../words/index.ts'
-import { assertMay, idIn, pathOfPerson, personOf } from './about-person.ts'
+import { idIn, pathOfPerson, personOf } from './about-person.ts'
 import { ContactActions } from './contact-actions.tsx'
 import { ContactFields } from './contact-fields.tsx'
 import { SourceFields, sourceIn } from './source-fields.tsx'
@@ -91,7 +91,6 @@ function pointIn(typed: Typed, kind: ContactKind): TypedContactPoint {
 }
 
 async function showNew(here: Here, kind: ContactKind, typed?: Typed, refused?: Refused): Promise<Response> {
-  assertMay(here, 'people:edit')
   const words = pageWords(here.language)
   const person = await here.ask(getPerson, { person: personOf(here) })
   const at = here.to(pathOfPerson(person.id, '/contact-points/new'))
@@ -121,7 +120,6 @@ async function showNew(here: Here, kind: ContactKind, typed?: Typed, refused?: R
 }
 
 async function showChange(here: Here, typed?: Typed, refused?: Refused): Promise<Response> {
-  assertMay(here, 'people:edit')
   const words = pageWords(here.language)
   const person = await here.ask(getPerson, { person: personOf(here) })
   const point = pointOf(person, idIn(here, 'contact', 'con'))

@@ -6,7 +6,7 @@ import { DescriptionList } from '#ui'
 import { editPerson } from '../operations/edit-person.ts'
 import { getPerson } from '../queries/get-person.ts'
 import { pageWords } from '../words/index.ts'
-import { assertMay, pathOfPerson, personOf } from './about-person.ts'
+import { pathOfPerson, personOf } from './about-person.ts'
 import { NameFields, namesIn } from './name-fields.tsx'
 import { SourceFields, sourceIn } from './source-fields.tsx'
 
@@ -28,7 +28,6 @@ async function edit(here: Here): Promise<Response> {
 }
 
 async function showEdit(here: Here, typed?: Typed, refused?: Refused): Promise<Response> {
-  assertMay(here, 'people:edit')
   const words = pageWords(here.language)
   const known = await here.ask(getPerson, { person: personOf(here) })
   // Saving what stands in the form over the newer version is a choice once both have been seen.

@@ -5,7 +5,7 @@ import { Refused } from '#platform/operation'
 import { TextField } from '#ui'
 import { addPerson } from '../operations/add-person.ts'
 import { pageWords } from '../words/index.ts'
-import { assertMay, pathOfPerson } from './about-person.ts'
+import { pathOfPerson } from './about-person.ts'
 import { NameFields, namesIn } from './name-fields.tsx'
 import { SourceFields, sourceIn } from './source-fields.tsx'
 
@@ -46,7 +46,6 @@ function namedAsTyped(refused: Refused, kinds: readonly string[]): Refused {
 }
 
 function showNew(here: Here, typed?: Typed, refused?: Refused): Response {
-  assertMay(here, 'people:edit')
   const words = pageWords(here.language).forms
   const { optional } = httpWords(here.language)
   return showForm({

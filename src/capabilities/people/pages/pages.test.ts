@@ -104,6 +104,52 @@ describe('A new person', () => {
     ).text()
     expect(page).toMatch(/href="#field-email"/)
   })
+
+  test('is told of everything that is wrong at once, each thing by the name of its field', async () => {
+    const page = await (
+      await liisa.post('/people/new', {
+        givenNames: '',
+        familyName: 'B',
+        email: 'aino',
+        phone: '12',
+        ...source,
+      })
+    ).text()
+    const summary = [...page.matchAll(/<li><a href="#field-[^"]+">([^:<]+): /g)].map(match => match[1])
+    expect(summary).toEqual(['Etunimet', 'Sähköposti', 'Puhelin'])
+  })
+})
+
+describe('By identity code', () => {
+  const ask = (identityCode: string, who = liisa) => who.post('/people/by-identity-code', { identityCode })
+
+  test('one is found, and the code stands in no address and comes back on no page', async () => {
+    const path = await addAino({ familyName: 'Tunnettu' })
+    await liisa.post(`${path}/identity-code`, { identityCode: '131052-308T', ...source })
+    expect((await ask('131052-308t')).headers.get('location')).toBe(path)
+    for (const list of ['/people?search=131052-308T', '/search?q=131052-308T']) {
+      expect((await liisa.get(list)).headers.get('location')).toBe('/people/by-identity-code')
+    }
+  })
+
+  test('nobody is found, or the code is wrong: it is told at the field', async () => {
+    for (const [code, told] of [
+      ['010190-900P', 'Rekisterissä ei ole ketään'],
+      ['131052-308X', 'Viimeinen merkki ei sovi muihin'],
+      ['', 'Henkilötunnuksessa on 11 merkkiä'],
+    ] as const) {
+      const response = await ask(code)
+      const page = await response.text()
+      expect([response.status, page.includes(told)], code).toEqual([422, true])
+      if (code !== '') expect(page).not.toContain(code)
+    }
+  })
+
+  test('it is not for a reader, who also is not shown the way', async () => {
+    expect((await reader.get('/people/by-identity-code')).status).toBe(403)
+    expect((await ask('131052-308T', reader)).status).toBe(403)
+    expect(await text('/people', reader)).not.toContain('by-identity-code')
+  })
 })
 
 describe('A person’s page', () => {

@@ -103,7 +103,7 @@ function Foot({ here, person }: { here: Here; person: Person }) {
           {words.copy}
         </ButtonLink>
       )}
-      {may(here, 'requests:see') && (
+      {may(here, 'requests:plan') && (
         <ButtonLink href={at('/erasure')} icon="trash">
           {words.erasure}
         </ButtonLink>

@@ -7,7 +7,7 @@ import { revealIdentity } from '../operations/reveal-identity.ts'
 import { setBirthDate } from '../operations/set-birth-date.ts'
 import { setIdentityCode } from '../operations/set-identity-code.ts'
 import { pageWords } from '../words/index.ts'
-import { assertMay, pathOfPerson, personOf } from './about-person.ts'
+import { pathOfPerson, personOf } from './about-person.ts'
 import { SourceFields, sourceIn } from './source-fields.tsx'
 import { dayTold } from './telling.ts'
 
@@ -33,7 +33,6 @@ function whatOf(text: string | null): (typeof hidden)[number] {
 }
 
 function askPurpose(here: Here, refused?: Refused, wanted = here.url.searchParams.get('what')): Response {
-  assertMay(here, 'people:identify')
   const words = pageWords(here.language).forms
   const { purposes } = here.register.definition
   const served = typeof revealIdentity.for === 'string' ? [revealIdentity.for] : revealIdentity.for
@@ -108,7 +107,6 @@ async function record(here: Here, what: Recorded): Promise<Response> {
 }
 
 function showRecord(here: Here, what: Recorded, typed?: Typed, refused?: Refused): Response {
-  assertMay(here, 'people:identify')
   const words = pageWords(here.language)
   const isCode = what === 'identityCode'
   return showForm({

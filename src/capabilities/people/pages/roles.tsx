@@ -21,7 +21,7 @@ import { editRole } from '../operations/edit-role.ts'
 import { endRole } from '../operations/end-role.ts'
 import { getPerson, type Person } from '../queries/get-person.ts'
 import { pageWords } from '../words/index.ts'
-import { assertMay, idIn, may, pathOfPerson, personOf } from './about-person.ts'
+import { idIn, may, pathOfPerson, personOf } from './about-person.ts'
 import { RoleFields, roleIn } from './role-fields.tsx'
 import { SourceFields, sourceIn } from './source-fields.tsx'
 import { fullName } from './telling.ts'
@@ -43,7 +43,6 @@ export const rolePages = [
 ]
 
 async function chooseOrganisation(here: Here): Promise<Response> {
-  assertMay(here, 'people:edit')
   const words = pageWords(here.language).forms
   const person = await here.ask(getPerson, { person: personOf(here) })
   const at = here.to(pathOfPerson(person.id, '/roles/new'))
@@ -100,7 +99,6 @@ async function showNew(
   typed?: Typed,
   refused?: Refused,
 ): Promise<Response> {
-  assertMay(here, 'people:edit')
   const person = await here.ask(getPerson, { person: personOf(here) })
   const { name } = await here.ask(getOrganisation, { organisation })
   return showForm({
@@ -149,7 +147,6 @@ async function end(here: Here): Promise<Response> {
 type Tried = Readonly<{ typed?: Typed; ended?: Typed; refused?: Refused }>
 
 async function showEdit(here: Here, { typed, ended, refused }: Tried = {}): Promise<Response> {
-  assertMay(here, 'people:edit')
   const words = pageWords(here.language).forms
   const person = await here.ask(getPerson, { person: personOf(here) })
   const role = roleOf(person, idIn(here, 'role', 'rol'))

@@ -147,8 +147,7 @@ export const fiPages = {
     purpose: 'Mihin tarvitset tietoa?',
     reveal: 'Näytä',
     findByCodeTitle: 'Hae henkilötunnuksella',
-    findByCodeLead:
-      'Tunnusta ei näytetä eikä jätetä selaimen historiaan. Lokiin jää, kenet se löysi.',
+    findByCodeLead: 'Tunnusta ei näytetä eikä jätetä selaimen historiaan. Lokiin jää, kenet se löysi.',
     identityTitle: 'Kirjaa henkilötunnus',
     identityHelp: 'Vain kun henkilö on yksilöitävä yksiselitteisesti. Tyhjä kenttä poistaa tunnuksen.',
     birthTitle: 'Kirjaa syntymäaika',

@@ -74,6 +74,11 @@ async function showPlan(here: Here): Promise<Response> {
             <p>{words.plan.nothingToDo}</p>
           </Prose>
         )}
+        {!mayErase && (
+          <Prose>
+            <p>{words.plan.mayNotErase}</p>
+          </Prose>
+        )}
         {mayErase && (
           <Row>
             <ButtonLink kind="danger" href={asked.at('/erasure/confirm')}>

@@ -17,7 +17,7 @@ export const fi = {
     uses: {
       'requests.copy': 'Henkilön tietojen jäljennöksen katselu',
       'requests.give-copy': 'Jäljennöksen antaminen henkilölle',
-      'requests.plan-erasure': 'Poistamissuunnitelman katselu',
+      'requests.plan-erasure': 'Poistosuunnitelman katselu',
       'requests.erase': 'Henkilön tietojen poistaminen pyynnöstä',
       'requests.resume-erasure': 'Poistamisen jatkaminen, kun säilytysaika päättyy',
       'requests.get-erasure': 'Tehdyn poistamisen katselu',
@@ -102,12 +102,15 @@ export const fi = {
     until: day => `${day} asti`,
     letterTitle: 'Kirje henkilölle',
     letterPdf: 'Kirje PDF-tiedostona',
+    mayNotErase: 'Roolillasi voi katsoa suunnitelman mutta ei poistaa tietoja.',
     goOn: 'Jatka poistamiseen',
     nothingToDo:
       'Mitään ei poistu heti. Pyyntö kirjataan silti: säilyviä tietoja ei käytetä muuhun, ja ne poistuvat itsestään.',
     confirmTitle: name => `Poistetaanko tiedot: ${name}?`,
-    consequenceNow: items => `Poistuu heti: ${items} ${items === 1 ? 'tietolaji' : 'tietolajia'}. Niitä ei voi palauttaa.`,
-    consequenceLater: items => `Poistuu myöhemmin itsestään: ${items} ${items === 1 ? 'tietolaji' : 'tietolajia'}.`,
+    consequenceNow: items =>
+      `Poistuu heti: ${items} ${items === 1 ? 'tietolaji' : 'tietolajia'}. Niitä ei voi palauttaa.`,
+    consequenceLater: items =>
+      `Poistuu myöhemmin itsestään: ${items} ${items === 1 ? 'tietolaji' : 'tietolajia'}.`,
     consequenceLedger: 'Poistamisesta jää merkintä, jossa ei ole henkilötietoja.',
     consequenceLetter: 'Lähetä kirje ensin: poistamisen jälkeen kukaan ei tiedä, minne se lähetetään.',
     confirm: 'Poista nyt',
@@ -118,7 +121,8 @@ export const fi = {
   erasure: {
     title: 'Tietojen poistaminen',
     done: 'Pyyntö on toteutettu kokonaan. Mitään ei enää säilytetä.',
-    open: kept => `Toteutettu. Vielä säilyy ${kept} ${kept === 1 ? 'merkintä, jolla' : 'merkintää, joilla'} on laillinen peruste; ${kept === 1 ? 'se poistuu' : 'ne poistuvat'} itsestään, kun säilytysaika päättyy.`,
+    open: kept =>
+      `Toteutettu. Vielä säilyy ${kept} ${kept === 1 ? 'merkintä, jolla' : 'merkintää, joilla'} on laillinen peruste; ${kept === 1 ? 'se poistuu' : 'ne poistuvat'} itsestään, kun säilytysaika päättyy.`,
     wishedAt: 'Pyyntö esitetty',
     personLabel: 'Henkilö',
     personGone: 'Ei enää rekisterissä',
@@ -134,14 +138,14 @@ export const fi = {
   },
   command: {
     copy: 'Kirjoittaa tai tulostaa jäljennöksen kaikista henkilöä koskevista tiedoista',
-    copyFormat: 'json tai pdf',
+    copyFormat: 'json tai pdf; ellei annettu, tiedoston nimestä',
     copyTo: 'kirjoitettava tiedosto',
     language: 'fi, sv tai en; jäljennöksen tai kirjeen kieli',
     plan: 'Näyttää, mitä henkilön tietojen poistaminen tekisi',
     run: 'Poistaa henkilön tiedot hänen pyynnöstään',
-    yes: 'yes, kun poistetaan oikeasti',
+    yes: 'poistetaan oikeasti',
     written: path => `Kirjoitettu tiedostoon ${path}.`,
-    notConfirmed: 'Mitään ei poistettu. Katso suunnitelma ja anna sitten --yes yes.',
+    notConfirmed: 'Mitään ei poistettu. Katso suunnitelma ja anna sitten --yes.',
     erased: id => `Poistettu. Merkintä poistamisesta: ${id}.`,
   },
 } satisfies WordsOf<typeof en>

@@ -1,6 +1,6 @@
 /** On the way in: the second factor, then the secrecy undertaking; whichever is missing, no other page opens. */
 import type { Here } from '#platform/http'
-import { formErrors, PublicPage, page } from '#platform/http'
+import { formErrors, httpWords, PublicPage, page } from '#platform/http'
 import { kindOfRefusal, type Refused, statusOfRefusal } from '#platform/operation'
 import {
   Actions,
@@ -104,7 +104,7 @@ async function showFactors(here: Here, errors: FactorErrors, status = 200): Prom
   return here.show(
     <PublicPage here={here} title={words.factor.title} shape="letter" scripts={passkeyScript}>
       <PageHeader title={words.factor.title} lead={words.factor.lead} />
-      <ErrorSummary title={words.signIn.failed} errors={told} />
+      <ErrorSummary title={httpWords(here.language).errorSummary(told.length)} errors={told} />
       <Stack gap="loose">
         {app === undefined ? <SignInAgain here={here} /> : <AuthenticatorCard {...asked} app={app} />}
         <PasskeyCard {...asked} />

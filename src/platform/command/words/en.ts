@@ -12,6 +12,11 @@ export const en = {
   exitCodes:
     'Exit codes: 0 done · 1 a fault, or something does not hold · 2 typed wrong · 3 wrong input · 4 not allowed · 5 not found · 6 not as things stand · 7 too often · 8 the database is away',
   seeHelp: 'See seloste --help.',
+  refused: {
+    'not-found': 'There is nothing of that name here.',
+    'not-allowed': 'This is not allowed.',
+    invalid: 'Something that was given is not right.',
+  } as Partial<Record<string, string>>,
   commandUnknown: 'There is no such command.',
   perhaps: (names: readonly string[]) => `Did you mean: ${names.join(', ')}?`,
   languageUnknown: '--lang is fi, sv or en.',

@@ -15,6 +15,11 @@ export const fi = {
   exitCodes:
     'Paluukoodit: 0 tehty · 1 vika, tai jokin ei pidä paikkaansa · 2 komento kirjoitettu väärin · 3 virheellinen syöte · 4 ei sallittu · 5 ei löydy · 6 ei käy tässä tilanteessa · 7 liian usein · 8 tietokanta on poissa',
   seeHelp: 'Katso seloste --help.',
+  refused: {
+    'not-found': 'Sen nimistä ei ole täällä.',
+    'not-allowed': 'Tämä ei ole sallittua.',
+    invalid: 'Jokin annetuista tiedoista ei kelpaa.',
+  },
   commandUnknown: 'Tällaista komentoa ei ole.',
   perhaps: names => `Tarkoititko: ${names.join(', ')}?`,
   languageUnknown: '--lang on fi, sv tai en.',

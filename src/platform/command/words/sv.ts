@@ -15,6 +15,11 @@ export const sv = {
   exitCodes:
     'Slutkoder: 0 klart · 1 ett fel, eller något håller inte · 2 felskrivet · 3 felaktiga uppgifter · 4 inte tillåtet · 5 finns inte · 6 går inte som läget är · 7 för ofta · 8 databasen är borta',
   seeHelp: 'Se seloste --help.',
+  refused: {
+    'not-found': 'Det finns inget med det namnet här.',
+    'not-allowed': 'Det här är inte tillåtet.',
+    invalid: 'Någon av de givna uppgifterna duger inte.',
+  },
   commandUnknown: 'Det finns inget sådant kommando.',
   perhaps: names => `Menade du: ${names.join(', ')}?`,
   languageUnknown: '--lang är fi, sv eller en.',

@@ -26,7 +26,7 @@ export const fi = {
   },
   email: {
     'too-long': 'Osoite on liian pitkä.',
-    'no-at': 'Sähköpostiosoitteessa on @-merkki.',
+    'no-at': 'Sähköpostiosoitteesta puuttuu @-merkki.',
     'local-part': '@-merkin edessä on merkkejä, joita sähköpostiosoitteessa ei voi olla.',
     domain: '@-merkin jälkeen tulee verkkotunnus, esimerkiksi example.fi.',
   },

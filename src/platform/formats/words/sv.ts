@@ -26,7 +26,7 @@ export const sv = {
   },
   email: {
     'too-long': 'Adressen är för lång.',
-    'no-at': 'En e-postadress innehåller tecknet @.',
+    'no-at': 'E-postadressen saknar tecknet @.',
     'local-part': 'Delen före @ innehåller tecken som inte kan finnas i en e-postadress.',
     domain: 'Efter @ kommer ett domännamn, till exempel example.fi.',
   },

@@ -2,7 +2,7 @@
 export const fi = {
   title: 'Vaitiolositoumus',
   intro: (controller: string, register: string) =>
-    `Käsittelen rekisterin ${register} henkilötietoja rekisterinpitäjän ${controller} lukuun. Sitoudun seuraavaan.`,
+    `Käsittelen henkilötietoja, jotka ovat rekisterissä ”${register}”. Rekisterinpitäjä on ${controller}, ja käsittelen tietoja sen lukuun. Sitoudun seuraavaan.`,
   clauses: [
     'Käytän tietoja vain tehtävääni ja katson vain niiden henkilöiden tietoja, joiden asiaa hoidan.',
     'En anna tietoja kenellekään, jolla ei ole niihin oikeutta, en työssä enkä sen ulkopuolella, enkä käytä niitä omaksi hyödykseni.',

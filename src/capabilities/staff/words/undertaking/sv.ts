@@ -2,7 +2,7 @@
 export const sv = {
   title: 'Sekretessförbindelse',
   intro: (controller: string, register: string) =>
-    `Jag behandlar personuppgifter i registret ${register} för ${controller}s räkning. Jag förbinder mig till följande.`,
+    `Jag behandlar personuppgifter i registret ”${register}”. Personuppgiftsansvarig är ${controller}, och jag behandlar uppgifterna för dess räkning. Jag förbinder mig till följande.`,
   clauses: [
     'Jag använder uppgifterna bara för mitt uppdrag och läser bara uppgifter om personer vars ärende jag sköter.',
     'Jag lämnar inte ut uppgifterna till någon som saknar rätt till dem, varken i arbetet eller utanför det, och använder dem inte till egen fördel.',
