@@ -1,14 +1,13 @@
 /** Contact points: had once, found to work or not, one of a kind preferred. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, perform } from '#platform/operation'
+import { ainoIn, told } from '../../../tests/support/aino.ts'
 import { refusal } from '../../../tests/support/refusal.ts'
 import { type TestHouse, testHouse } from '../../../tests/support/test-house.ts'
 import {
   addContactPoint,
-  addPerson,
   changeContactPoint,
   findPeopleByContact,
-  getPerson,
   listPeople,
   preferContactPoint,
   removeContactPoint,
@@ -21,12 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const told = { key: 'person', obtainedOn: '2026-02-20' }
-const aino = { givenNames: 'Aino Maria', familyName: 'Virtanen', source: told }
-
-const add = async (more = {}) =>
-  (await perform(house.house, addPerson, house.caller(), { ...aino, ...more })).id
-const get = async (person: string) => ask(house.house, getPerson, house.caller(), { person })
+const { add, get } = ainoIn(() => house)
 
 describe('A contact point', () => {
   const email = (value: string) => ({ kind: 'email' as const, value })

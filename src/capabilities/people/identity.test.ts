@@ -1,17 +1,10 @@
 /** Identity codes and days of birth: sealed, found by exact match, opened for a purpose. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ask, perform } from '#platform/operation'
+import { ainoIn, told } from '../../../tests/support/aino.ts'
 import { refusal } from '../../../tests/support/refusal.ts'
 import { type TestHouse, testHouse } from '../../../tests/support/test-house.ts'
-import {
-  addPerson,
-  findByIdentityCode,
-  getPerson,
-  personHistory,
-  revealIdentity,
-  setBirthDate,
-  setIdentityCode,
-} from './index.ts'
+import { findByIdentityCode, personHistory, revealIdentity, setBirthDate, setIdentityCode } from './index.ts'
 
 let house: TestHouse
 beforeAll(async () => {
@@ -19,12 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const told = { key: 'person', obtainedOn: '2026-02-20' }
-const aino = { givenNames: 'Aino Maria', familyName: 'Virtanen', source: told }
-
-const add = async (more = {}) =>
-  (await perform(house.house, addPerson, house.caller(), { ...aino, ...more })).id
-const get = async (person: string) => ask(house.house, getPerson, house.caller(), { person })
+const { add, get } = ainoIn(() => house)
 
 describe('An identity code', () => {
   const code = '131052-308T'

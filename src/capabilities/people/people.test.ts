@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addOrganisation } from '#capabilities/organisations'
 import { ask, perform } from '#platform/operation'
+import { ainoIn, told } from '../../../tests/support/aino.ts'
 import { refusal } from '../../../tests/support/refusal.ts'
 import { type TestHouse, testHouse } from '../../../tests/support/test-house.ts'
 import {
-  addPerson,
   addRole,
   archivePerson,
   editPerson,
@@ -23,12 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const told = { key: 'person', obtainedOn: '2026-02-20' }
-const aino = { givenNames: 'Aino Maria', familyName: 'Virtanen', source: told }
-
-const add = async (more = {}) =>
-  (await perform(house.house, addPerson, house.caller(), { ...aino, ...more })).id
-const get = async (person: string) => ask(house.house, getPerson, house.caller(), { person })
+const { add, get } = ainoIn(() => house)
 
 describe('A person', () => {
   test('is added with contact points in one form, a role, and the source of all of it', async () => {
