@@ -60,7 +60,7 @@ test('a page tells its language, its title before the register’s name, and whe
   const html = staffPage()
   expect(html).toMatch(/^<!doctype html><html lang="sv"><head>/)
   expect(html).toContain('<title>Personer – Register</title>')
-  expect(html).toContain('<a class="skip-link" href="#content">')
+  expect(html).toContain('<a class="skip-link" href="#content" data-turbo="false">')
   expect(html).toContain('<main id="content"')
 })
 

@@ -4,6 +4,7 @@ import { Document, type DocumentProps } from './document.tsx'
 import { type LanguageLink, LanguageSwitch } from './language-switch.tsx'
 import type { Link } from './link.ts'
 import { SiteFooter } from './site-footer.tsx'
+import { SkipLink } from './skip-link.tsx'
 
 export type PublicLayoutProps = Omit<DocumentProps, 'bodyClass' | 'alternates'> & {
   homeHref: string
@@ -37,9 +38,7 @@ export function PublicLayout(props: PublicLayoutProps) {
       bodyClass="public"
       alternates={languages.map(language => ({ lang: language.lang, href: language.href }))}
     >
-      <a class="skip-link" href="#content">
-        {words.skipToContent}
-      </a>
+      <SkipLink words={words.skipToContent} />
       <header class="public-header">
         <a class="site-name" href={homeHref}>
           {page.siteName}

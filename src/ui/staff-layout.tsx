@@ -9,6 +9,7 @@ import type { Link } from './link.ts'
 import { SearchBox, type SearchBoxProps } from './search-box.tsx'
 import { menuSheetId, type NavigationGroup, SideNavigation } from './side-navigation.tsx'
 import { SiteFooter } from './site-footer.tsx'
+import { SkipLink } from './skip-link.tsx'
 
 export type StaffWords = {
   skipToContent: string
@@ -51,9 +52,7 @@ export function StaffLayout(props: StaffLayoutProps) {
   } = props
   return (
     <Document {...documentProps(props)} bodyClass="staff" unlisted>
-      <a class="skip-link" href="#content">
-        {words.skipToContent}
-      </a>
+      <SkipLink words={words.skipToContent} />
       <header class="top-bar">
         <button class="menu-button" type="button" popovertarget={menuSheetId}>
           <Icon name="menu" />
