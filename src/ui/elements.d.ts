@@ -10,6 +10,7 @@ declare module 'preact' {
     interface IntrinsicElements {
       'seloste-reveal': ElementProps
       'seloste-copy': ElementProps
+      'seloste-refresh': ElementProps
     }
   }
 }

@@ -85,6 +85,7 @@ const samples: Record<string, VNode> = {
       {evil}
     </ui.FieldSet>
   ),
+  FileField: <ui.FileField {...field} accept={evil} />,
   Figure: <ui.Figure value={evil} unit={evil} label={evil} note={evil} tone="ok" href="/f" />,
   Figures: <ui.Figures>{evil}</ui.Figures>,
   FilterBar: (
@@ -138,6 +139,7 @@ const samples: Record<string, VNode> = {
     </ui.PublicLayout>
   ),
   RadioGroup: <ui.RadioGroup name="n" legend={evil} choices={choices} value={evil} />,
+  Refresh: <ui.Refresh every={2} />,
   Row: <ui.Row apart>{evil}</ui.Row>,
   SearchBox: <ui.SearchBox action="/s" label={evil} placeholder={evil} value={evil} />,
   Section: (
@@ -168,6 +170,7 @@ const samples: Record<string, VNode> = {
     </ui.StaffLayout>
   ),
   State: <ui.State tone="attention">{evil}</ui.State>,
+  Steps: <ui.Steps label={evil} steps={[evil, 'b']} done={1} doneWord={evil} />,
   Table: (
     <ui.Table caption={evil} columns={columns} rows={[1]} rowKey={String} rowHref={() => '/r'} empty={evil} />
   ),

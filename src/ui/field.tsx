@@ -11,6 +11,8 @@ export type FieldBasics = {
   /** Name in the sent form; the id is made of it. */
   name: string
   label: string
+  /** The label is read aloud but not seen: where a heading of a list says it already. */
+  labelHidden?: boolean | undefined
   /** Only where two fields of one name stand on a page. */
   id?: string | undefined
   help?: ComponentChildren
@@ -56,7 +58,7 @@ export function Field(props: FieldBasics & { children: (wiring: FieldWiring) => 
   useFieldLabel(props.name, props.label)
   return (
     <div class={classes('field', `width-${props.width ?? 'full'}`, props.error !== undefined && 'wrong')}>
-      <label for={wiring.id}>
+      <label for={wiring.id} class={props.labelHidden ? 'visually-hidden' : undefined}>
         {props.label}
         {props.optional !== undefined && <span class="optional">{props.optional}</span>}
       </label>

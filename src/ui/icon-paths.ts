@@ -11,6 +11,7 @@ export const strokedPaths = {
   trash: 'M4 6h12M8 6V4h4v2M5.5 6l.7 10.5h7.6L14.5 6M8.5 9v4.5M11.5 9v4.5',
   copy: 'M7.5 7.5h9v9h-9zM4.5 12.5h-1v-9h9v1',
   download: 'M10 3v9.5M6 9l4 4 4-4M4 16.5h12',
+  upload: 'M10 12.5V3M6 7l4-4 4 4M4 16.5h12',
   external: 'M11 4h5v5M16 4l-7 7M13 11v5H4V7h5',
   'chevron-right': 'M8 5l5 5-5 5',
   'chevron-down': 'M5 8l5 5 5-5',

@@ -48,5 +48,8 @@ export function browse({ house, capabilities, registers, actor }: Visit) {
           headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
         }),
       ),
+    /** A form with a file. */
+    send: (path: string, form: FormData) =>
+      app.request(new Request(`${origin}${path}`, { method: 'POST', body: form, headers: { origin } })),
   }
 }

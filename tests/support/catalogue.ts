@@ -22,6 +22,7 @@ export type CatalogueTable = Readonly<{
   uniques: readonly (readonly string[])[]
   foreignKeys: readonly ForeignKey[]
   checks: readonly Check[]
+  /** One that leaves out only the rows that point at nobody is no partial one: whoever looks for somebody finds all. */
   indexes: readonly Readonly<{ columns: readonly string[]; partial: boolean }>[]
   guarded: boolean
 }>
@@ -68,7 +69,9 @@ const tables = `
         'columns', ${namesOf('k.conkey', 'k.conrelid')}) order by k.conname), '[]')
       from pg_constraint k where k.conrelid = c.oid and k.contype = 'c'),
     'indexes', (select coalesce(jsonb_agg(jsonb_build_object('columns', ${namesOf('i.indkey::int2[]', 'i.indrelid')},
-        'partial', i.indpred is not null)), '[]') from pg_index i where i.indrelid = c.oid)
+        'partial', i.indpred is not null and pg_get_expr(i.indpred, i.indrelid) is distinct from (
+          select format('(%I IS NOT NULL)', a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum = i.indkey[1]))), '[]')
+      from pg_index i where i.indrelid = c.oid)
   ) as told
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'graphile_worker')

@@ -9,6 +9,9 @@ export type Hints = Readonly<Record<string, Readonly<Record<string, unknown | ((
 let firms = 1_000_000
 
 export const plantHints: Hints = {
+  'duplicates.moved': { table_name: 'people.role', column_name: 'person_id', digest: '0'.repeat(64) },
+  'duplicates.double': { table_name: 'people.contact_point' },
+  'interactions.attachment': { media_type: 'image/png' },
   // Of somebody who is withheld, nothing can be changed: that has a test of its own.
   'people.person': { withheld_since: null },
   'organisations.organisation': { business_id: () => `${++firms}-1` },

@@ -77,7 +77,7 @@ async function databaseOfItsOwn(): Promise<Readonly<{ url: string; drop(): Promi
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

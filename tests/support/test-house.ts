@@ -26,6 +26,7 @@ export async function testHouse(
     at?: string
     capabilities?: readonly Capability[]
     definitions?: readonly RegisterDefinition[]
+    outside?: Readonly<Record<string, string>>
   } = {},
 ) {
   const server = inject('connection')
@@ -47,6 +48,7 @@ export async function testHouse(
     capabilities: living,
     definitions: (options.definitions ?? definitions()).map(each => owningUp(each, living)),
     connectionsMax: 6,
+    ...(options.outside && { outside: options.outside }),
   })
   const register = (key: string): Register => {
     const found = opened.registers().find(each => each.key === key)

@@ -11,7 +11,7 @@ const roomsOfACapability = [
   'migrations/*.sql',
   'personal-data.ts',
   'rules.ts',
-  'rules/*.ts',
+  'rules/**/*.ts',
   'queries.ts',
   'queries/*.ts',
   'operations/*.ts',
@@ -31,7 +31,10 @@ const roomsOfACapability = [
 ]
 
 /** Folders named after an outside system, by capability. */
-const outsideSystems: Readonly<Record<string, readonly string[]>> = { staff: ['better-auth'] }
+const outsideSystems: Readonly<Record<string, readonly string[]>> = {
+  staff: ['better-auth'],
+  organisations: ['ytj'],
+}
 
 /** A name that says only that somebody did not know where to put it. */
 const drawers = /^(utils?|helpers?|common|libs?|types?|services?|misc|shared|managers?)(\.tsx?)?$/
@@ -83,7 +86,7 @@ function isNamedAfterItsExport(path: string): boolean {
       .split('-')
       .at(-1) ?? ''
   const noun = last.replace(/s$/, '')
-  return new RegExp(`^export (type |async )?(const|function|class|type)? ?\\w*${noun}`, 'im').test(
+  return new RegExp(`^export (type |async )?(const|function[*]?|class|type)? ?\\w*${noun}`, 'im').test(
     textOf(path),
   )
 }

@@ -12,6 +12,7 @@ import type { Job } from '#platform/jobs'
 import type { AnyOperation, AnyQuery, Reaction, RecordWords } from '#platform/operation'
 import type { NothingPersonal, RecordDeclaration } from '#platform/privacy'
 import type { IconName } from '#ui'
+import type { AnyList } from './exportable-list.ts'
 import type { Host } from './host.ts'
 import type { PromiseCheck } from './promise.ts'
 
@@ -69,6 +70,8 @@ export type Capability = Readonly<{
   routes: readonly Route[]
   commands: readonly Command[]
   promises: readonly PromiseCheck[]
+  /** Lists that may be taken out as files. */
+  lists: readonly AnyList[]
   /** Person groups that this capability derives, and sources that it records, by their keys in the definition. */
   groups: readonly string[]
   sources: readonly string[]
@@ -90,6 +93,7 @@ export const capability = (rooms: Rooms): Capability => ({
   routes: [],
   commands: [],
   promises: [],
+  lists: [],
   groups: [],
   sources: [],
   ...rooms,

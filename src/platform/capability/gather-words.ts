@@ -5,12 +5,21 @@ import type { Capability, CapabilityWords } from './capability.ts'
 
 /** Gathered once: tables, facts and uses are named after their capability, so none hides another's. */
 export function gatherWords(capabilities: readonly Capability[]): (language: Language) => HouseWords {
-  const of = (language: Language) => merge(capabilities.map(({ words }) => words[language]))
+  const listed = (language: Language) =>
+    Object.fromEntries(
+      capabilities.flatMap(({ lists }) =>
+        lists.flatMap(list => list.columns.map(({ key, label }) => [`${list.key}.${key}`, label[language]])),
+      ),
+    )
+  const of = (language: Language) => ({
+    ...merge(capabilities.map(({ words }) => words[language])),
+    listed: listed(language),
+  })
   const gathered: Readonly<Record<Language, HouseWords>> = { fi: of('fi'), sv: of('sv'), en: of('en') }
   return language => gathered[language]
 }
 
-const merge = (all: readonly CapabilityWords[]): HouseWords => ({
+const merge = (all: readonly CapabilityWords[]): Omit<HouseWords, 'listed'> => ({
   records: Object.assign({}, ...all.map(({ records }) => records)),
   facts: Object.assign({}, ...all.map(({ facts }) => facts)),
   uses: Object.assign({}, ...all.map(({ uses }) => uses)),

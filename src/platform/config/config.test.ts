@@ -19,6 +19,7 @@ test('with nothing set, the program listens to its own machine and keeps its dat
     port: 3000,
     host: '127.0.0.1',
     url: 'http://localhost:3000',
+    ytjUrl: 'https://avoindata.prh.fi/opendata-ytj-api/v3',
     trustProxy: false,
     logLevel: 'info',
   })
@@ -49,7 +50,12 @@ test('every variable is read', () => {
     SELOSTE_PG_BIN: '/usr/lib/postgresql/15/bin',
     SELOSTE_MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
     SMTP_URL: 'smtps://mail.example.fi',
+    SELOSTE_MAIL_PORT: '2525',
+    SELOSTE_MAIL_DOMAIN: 'Rekisteri.Example.FI',
+    SELOSTE_MAIL_CERT: '/etc/seloste/mail.crt',
+    SELOSTE_MAIL_KEY: '/etc/seloste/mail.key',
     SELOSTE_REGISTERS: '/srv/registers',
+    SELOSTE_YTJ_URL: 'off',
     SELOSTE_TRUST_PROXY: 'yes',
     SELOSTE_ALLOW_FROM: '10.0.0.0/8, 2001:db8::/32',
     LOG_LEVEL: 'debug',
@@ -58,11 +64,17 @@ test('every variable is read', () => {
     port: 8080,
     host: '::',
     url: 'https://rekisteri.example.fi',
+    ytjUrl: undefined,
     urlGiven: true,
     dataFolder: '/srv/seloste',
     pgBin: '/usr/lib/postgresql/15/bin',
     masterKey: { kind: 'given', key: Buffer.alloc(32, 7) },
     smtpUrl: 'smtps://mail.example.fi',
+    mail: {
+      port: 2525,
+      domain: 'rekisteri.example.fi',
+      tls: { cert: '/etc/seloste/mail.crt', key: '/etc/seloste/mail.key' },
+    },
     registersFolder: '/srv/registers',
     trustProxy: true,
     logLevel: 'debug',
@@ -95,6 +107,8 @@ test.each([
   ['SELOSTE_PG_BIN', 'bin'],
   ['SELOSTE_MASTER_KEY', 'too short'],
   ['SMTP_URL', 'mail.example.fi'],
+  ['SELOSTE_YTJ_URL', 'http://ytj.example.fi'],
+  ['SELOSTE_YTJ_URL', 'https://user:word@ytj.example.fi'],
   ['SELOSTE_TRUST_PROXY', 'perhaps'],
   ['SELOSTE_ALLOW_FROM', '10.0.0.0/33'],
   ['SELOSTE_ALLOW_FROM', 'office'],
@@ -114,6 +128,17 @@ test('all that is wrong is told at once, and no secret is repeated', () => {
   })
   expect(sentences).toHaveLength(4)
   expect(sentences.join()).not.toContain('hunter')
+})
+
+test('a port for mail without the domain of its addresses is half a setting, and so is a certificate without its key', () => {
+  expect(parseConfig({}).mail).toBeUndefined()
+  expect(sentencesOf({ SELOSTE_MAIL_PORT: '25' })).toEqual([
+    'SELOSTE_MAIL_DOMAIN is missing: it goes with SELOSTE_MAIL_PORT.',
+  ])
+  const mail = { SELOSTE_MAIL_PORT: '25', SELOSTE_MAIL_DOMAIN: 'rekisteri.example.fi' }
+  expect(sentencesOf({ ...mail, SELOSTE_MAIL_KEY: '/k' })).toEqual([
+    'SELOSTE_MAIL_CERT is missing: it goes with SELOSTE_MAIL_KEY.',
+  ])
 })
 
 test('two master keys are one too many', () => {

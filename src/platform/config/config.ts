@@ -11,6 +11,14 @@ export type MasterKeySource =
   | Readonly<{ kind: 'given'; key: Buffer }>
   | Readonly<{ kind: 'file'; path: string; mayCreate: boolean }>
 
+/** How mail comes in: the port of an SMTP receiver, and the domain of its addresses. */
+export type IncomingMail = Readonly<{
+  port: number
+  domain: string
+  /** Paths of certificate and key; with them senders may encrypt. */
+  tls: Readonly<{ cert: string; key: string }> | undefined
+}>
+
 export type Config = Readonly<{
   port: number
   /** The address to listen on. Loopback unless HOST says otherwise: personal data does not go out before TLS is in front. */
@@ -26,7 +34,11 @@ export type Config = Readonly<{
   masterKey: MasterKeySource
   /** Undefined: mail waits in the outbox page. */
   smtpUrl: string | undefined
+  /** Undefined: no mail is taken in. */
+  mail: IncomingMail | undefined
   registersFolder: string
+  /** The public business register's API; undefined: it is not asked. */
+  ytjUrl: string | undefined
   /** Whether the visitor's address is taken from X-Forwarded-For. */
   trustProxy: boolean
   /** Undefined: any network may connect. */
@@ -54,8 +66,16 @@ export function parseConfig(environment: Environment = process.env): Config {
   const sentences = parsed.success ? [] : parsed.error.issues.map(sentence)
   if (given.SELOSTE_MASTER_KEY && given.SELOSTE_MASTER_KEY_FILE)
     sentences.push('SELOSTE_MASTER_KEY and SELOSTE_MASTER_KEY_FILE are both set: keep one of them.')
+  sentences.push(...together(given, 'SELOSTE_MAIL_PORT', 'SELOSTE_MAIL_DOMAIN'))
+  sentences.push(...together(given, 'SELOSTE_MAIL_CERT', 'SELOSTE_MAIL_KEY'))
   if (!parsed.success || sentences.length > 0) throw new ConfigError(sentences)
   return configOf(parsed.data)
+}
+
+/** Two variables of which neither says anything alone. */
+const together = (given: Environment, one: string, other: string): readonly string[] => {
+  const [present, absent] = given[one] ? [one, other] : [other, one]
+  return given[present] && !given[absent] ? [`${absent} is missing: it goes with ${present}.`] : []
 }
 
 const sentence = (issue: { path: readonly PropertyKey[]; message: string }): string =>
@@ -73,11 +93,21 @@ function configOf(read: z.output<z.ZodObject<typeof variables>>): Config {
     pgBin: read.SELOSTE_PG_BIN,
     masterKey: masterKeySource(dataFolder, read.SELOSTE_MASTER_KEY, read.SELOSTE_MASTER_KEY_FILE),
     smtpUrl: read.SMTP_URL,
+    mail: mailOf(read),
     registersFolder: resolve(read.SELOSTE_REGISTERS ?? join(projectRoot(), 'registers')),
+    ytjUrl: read.SELOSTE_YTJ_URL,
     trustProxy: read.SELOSTE_TRUST_PROXY,
     allowFrom: read.SELOSTE_ALLOW_FROM,
     logLevel: read.LOG_LEVEL,
   }
+}
+
+function mailOf(read: z.output<z.ZodObject<typeof variables>>): IncomingMail | undefined {
+  const { SELOSTE_MAIL_PORT: port, SELOSTE_MAIL_DOMAIN: domain } = read
+  const { SELOSTE_MAIL_CERT: cert, SELOSTE_MAIL_KEY: key } = read
+  if (port === undefined || domain === undefined) return undefined
+  const tls = cert === undefined || key === undefined ? undefined : { cert: resolve(cert), key: resolve(key) }
+  return { port, domain, tls }
 }
 
 function masterKeySource(

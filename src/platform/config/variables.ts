@@ -32,6 +32,22 @@ const origin = text
   }, refused('is the address that people type, as https://rekisteri.example.fi, without a path'))
   .transform(value => new URL(value).origin)
 
+/** Another's server that is asked, by TLS unless it is this machine; `off` asks nobody. */
+const service = (otherwise: string) =>
+  text
+    .refine(
+      value => value === 'off' || isService(URL.parse(value)),
+      'is the address of the service without a user name, as https://example.fi/api, or off.',
+    )
+    .default(otherwise)
+    .transform(value => (value === 'off' ? undefined : value))
+
+const isService = (url: URL | null): boolean =>
+  url !== null &&
+  (url.protocol === 'https:' ||
+    (url.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname))) &&
+  [url.username, url.password, url.search, url.hash].every(part => part === '')
+
 /** Their values hold passwords, so the sentences do not show them. */
 const database = text.regex(
   /^postgres(ql)?:\/\/\S+$/,
@@ -77,7 +93,19 @@ export const variables = {
   SELOSTE_MASTER_KEY: key.optional(),
   SELOSTE_MASTER_KEY_FILE: text.optional(),
   SMTP_URL: smtp.optional(),
+  SELOSTE_MAIL_PORT: port.transform(Number).optional(),
+  SELOSTE_MAIL_DOMAIN: text
+    .transform(value => value.trim().toLowerCase())
+    .refine(
+      value =>
+        /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,62}$/.test(value) && value.length <= 200,
+      refused('is the domain of the addresses that mail comes to, as rekisteri.example.fi'),
+    )
+    .optional(),
+  SELOSTE_MAIL_CERT: text.optional(),
+  SELOSTE_MAIL_KEY: text.optional(),
   SELOSTE_REGISTERS: text.optional(),
+  SELOSTE_YTJ_URL: service('https://avoindata.prh.fi/opendata-ytj-api/v3'),
   SELOSTE_TRUST_PROXY: switched(false),
   SELOSTE_ALLOW_FROM: networks.optional(),
   LOG_LEVEL: z

@@ -12,6 +12,7 @@ import {
   readIdentityCode,
   readLine,
   readPhone,
+  readWebsite,
 } from '#platform/formats'
 
 /** One line of at most `max` characters. */
@@ -25,6 +26,9 @@ export const phoneField = formatField('phone', text => mapped(readPhone(text), (
 
 /** Answers `1234567-1`. */
 export const businessIdField = formatField('businessId', readBusinessId, 40)
+
+/** Answers the address with its scheme, https where none was typed. */
+export const websiteField = formatField('website', readWebsite, 200)
 
 /** Answers all eleven characters. Whether its day of birth has come is the operation's to say, which has a clock. */
 export const identityCodeField = formatField(

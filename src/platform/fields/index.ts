@@ -9,4 +9,5 @@ export {
   lineField,
   orNull,
   phoneField,
+  websiteField,
 } from './fields.ts'

@@ -32,6 +32,13 @@ export function readEmail(typed: string): Checked<EmailAddress, EmailProblem> {
   return right({ address: `${local}@${domain}`, key: `${local.toLowerCase()}@${ascii}` })
 }
 
+/** A label that the name system might read as letters other than these. */
+const encoded = /(?:^|\.)xn--/
+
 /** A domain with ä in it as the name system knows it (`xn--…`); what a URL parser would mend in silence is not mended here. */
 const asciiOf = (domain: string): string =>
-  /^[\p{L}\p{M}\p{N}.-]+$/u.test(domain) ? domainToASCII(domain) : ''
+  domainShape.test(domain) && !encoded.test(domain)
+    ? domain
+    : /^[\p{L}\p{M}\p{N}.-]+$/u.test(domain)
+      ? domainToASCII(domain)
+      : ''

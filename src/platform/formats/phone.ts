@@ -14,8 +14,19 @@ export type PhoneProblem = 'shape' | 'not-in-use' | 'extension'
 
 const typedMax = 40
 
+/**
+ * Most numbers of a Finnish register, in the ways most people write them: read here many times as fast as by the library and
+ * with its answer, which a test holds the two to. Whatever else there is, the library reads.
+ */
+const finnishMobile = /^(?:\+358 ?|0)(4[0-8]|50)((?:[ -]?\d){4,8})$/
+
 /** A number without a country's prefix is read as one of `country`. */
 export function readPhone(typed: string, country = 'FI'): Checked<PhoneNumber, PhoneProblem> {
+  const mobile = country === 'FI' ? finnishMobile.exec(typed) : null
+  if (mobile !== null) {
+    const e164 = `+358${mobile[1]}${mobile[2]?.replaceAll(/[ -]/g, '')}`
+    return right({ e164, country: 'FI', canReceiveText: true })
+  }
   const number = typed.length > typedMax ? undefined : parsed(typed, country)
   if (number === undefined) return wrong('shape')
   if (number.ext !== undefined) return wrong('extension')
@@ -33,6 +44,18 @@ export function formatPhone(e164: string, home = 'FI'): string {
   const number = parsed(e164, home)
   if (number === undefined) return e164
   return number.country === home ? number.formatNational() : number.formatInternational()
+}
+
+const finnishDialled = /^\+358(4\d|50)(\d+)$/
+
+/**
+ * As it is dialled from Finland, with a space and without a plus sign: a spreadsheet takes `+358…` for a formula and `0401…`
+ * for a number. Most numbers are mobiles, which are told without asking the library a million times.
+ */
+export function dialledPhone(e164: string): string {
+  const [, operator, rest] = finnishDialled.exec(e164) ?? []
+  if (operator !== undefined && rest !== undefined) return `0${operator} ${rest}`
+  return formatPhone(e164).replace(/^\+/, '00')
 }
 
 function parsed(typed: string, country: string) {

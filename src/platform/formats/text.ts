@@ -5,10 +5,14 @@ export type TextProblem = 'empty' | 'too-long' | 'unseen-characters'
 
 /** One line, its spaces single: a name, a street. `max` counts code points, as PostgreSQL's char_length does. */
 export function readLine(text: string, max: number): Checked<string, TextProblem> {
+  if (text.length <= max && plain.test(text)) return right(text)
   if (text.length > max * 4 + 100) return wrong('too-long')
   const line = text.replaceAll(meaningless, '').replaceAll(/[\s\u200b\ufeff]+/g, ' ')
   return bounded(line.normalize('NFC').trim(), max, unseen)
 }
+
+/** Most lines by far: in their one form already, as whoever reads a million of them is glad to see at once. */
+const plain = /^[\wÀ-ÖØ-öø-ÿ.,'&()/-]+(?: [\wÀ-ÖØ-öø-ÿ.,'&()/-]+)*$/
 
 /** Several lines, ended by a line feed each: a remark. */
 export function readText(text: string, max: number): Checked<string, TextProblem> {

@@ -21,6 +21,8 @@ type Shown = Readonly<{
   submit?: string | undefined
   /** The answer is shown at once and lies at no address, so the browser sends the form without Turbo. */
   plain?: boolean | undefined
+  /** What helps to fill it, above it: a form of its own may be there. */
+  before?: ComponentChildren
   /** Forms of their own under this one. */
   after?: (errors: FormErrors) => ComponentChildren
   children: (errors: FormErrors) => ComponentChildren
@@ -47,6 +49,7 @@ export function showForm(shown: Shown): Response {
             {shown.now}
           </Notice>
         )}
+        {shown.before}
         <Form action={shown.action} hidden={shown.hidden} unsavedWarning={words.unsaved} plain={shown.plain}>
           {shown.children(errors)}
           <Actions>

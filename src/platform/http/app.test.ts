@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseConfig } from '#platform/config'
-import { createApp, listen, PortTaken, page, type Site, type WebApp } from '#platform/http'
+import { createApp, listen, PortTaken, page, type Site, type Take, type WebApp } from '#platform/http'
 import { Refused } from '#platform/operation'
 import { type TestHouse, testHouse } from '../../../tests/support/test-house.ts'
 
@@ -14,6 +14,8 @@ const nobody = {
   namesOf: async () => new Map(),
 }
 
+const size: Take<string> = async ({ bytes }) => String(Buffer.concat(await Array.fromAsync(bytes)).length)
+
 const trial = [
   page('GET', '/open', async here => here.show(here.to('/on') as never), { access: 'everybody' }),
   page('GET', '/form', async here => here.go('/never'), {
@@ -23,6 +25,9 @@ const trial = [
   page('GET', '/closed', async here => here.go('/never')),
   page('GET', '/refused', async () => Promise.reject(new Refused('not-found')), { access: 'everybody' }),
   page('GET', '/broken', async () => Promise.reject(new Error('Aino Testinen was here')), {
+    access: 'everybody',
+  }),
+  page('POST', '/sent', async here => new Response(await here.upload(size, { bytesMax: 1_000 })), {
     access: 'everybody',
   }),
   page('POST', '/typed', async here => new Response((await here.form()).text('name')), {
@@ -57,6 +62,7 @@ const emptyCapability = {
   routes: [],
   commands: [],
   promises: [],
+  lists: [],
   groups: [],
   sources: [],
   words: { fi: words, sv: words, en: words },
@@ -157,6 +163,21 @@ describe('bad input', () => {
       403,
     )
     expect((await post('/r/lexmentor/typed', 'name=a', { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+  })
+
+  test('a file comes in by the same rules as what is typed', async () => {
+    const send = (file: File, origin: string) => {
+      const form = new FormData()
+      form.append('file', file)
+      const sent = { method: 'POST', body: form, headers: { origin } }
+      return app.request(new Request('https://register.example/r/lexmentor/sent', sent))
+    }
+    const [ours, theirs] = ['https://register.example', 'https://elsewhere.example']
+    const list = new File(['a;b'], 'lista.csv')
+    expect(await (await send(list, ours)).text()).toBe('3')
+    expect((await send(list, theirs)).status).toBe(403)
+    expect((await send(new File(['x'.repeat(1_001)], 'lista.csv'), ours)).status).toBe(413)
+    expect((await send(new File([], ''), ours)).status).toBe(422)
   })
 
   test('a form in UTF-8 is read as it was typed', async () => {

@@ -9,6 +9,7 @@ import { ask, perform, Refused } from '#platform/operation'
 import type { Register } from '#platform/registers'
 import { renderPage } from '#ui'
 import { readForm, type Typed } from './form.ts'
+import { readUpload, type Take } from './upload.ts'
 import { type Gate, namesMax, type Visitor } from './visitor.ts'
 
 export type Outcome<O> = Readonly<{ ok: true; value: O }> | Readonly<{ ok: false; refused: Refused }>
@@ -41,6 +42,12 @@ export type Here = Readonly<{
   namesOf(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>>
   /** The submitted form, bounded and in UTF-8, else 400 or 413. */
   form(): Promise<Typed>
+  /**
+   * The one file of a submitted multipart form, as a stream, given to `take` together with the fields before it. Over
+   * `bytesMax` it is 413, otherwise as `readUpload` says; a form sent without a file is the refusal `invalid-input` of the
+   * field `file`.
+   */
+  upload<O>(take: Take<O>, limits: Readonly<{ bytesMax: number }>): Promise<O>
   show(page: VNode, status?: number): Response
   /** 303 to a page of this register; `said` is the code of a line to show there, such as `saved`. */
   go(path: string, said?: string): Response
@@ -81,6 +88,7 @@ export function hereOf(arrival: Arrival): Here {
     attempt,
     namesOf: ids => namesOf(arrival, ids),
     form: () => readForm(request),
+    upload: (take, limits) => readUpload(request, take, limits),
     show: (page, status = 200) =>
       new Response(renderPage(page), { status, headers: { 'content-type': 'text/html; charset=utf-8' } }),
     go: (path, said) => new Response(null, { status: 303, headers: { location: withSaid(to(path), said) } }),

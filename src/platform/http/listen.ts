@@ -34,7 +34,8 @@ export async function listen(
         await answerer(request, addressOf(request, env as HttpBindings, options.trustProxy)),
       )
     },
-    serverOptions: { requestTimeout: 60_000, headersTimeout: 20_000, maxHeaderSize: 32_768 },
+    // A whole request may take as long as a large file needs on a slow line; who falls silent is let go sooner, where it is read.
+    serverOptions: { requestTimeout: 900_000, headersTimeout: 20_000, maxHeaderSize: 32_768 },
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', error => reject(refusalOf(error, options)))
@@ -89,6 +90,8 @@ async function compressed(request: Request, response: Response): Promise<Respons
   const { headers } = response
   const type = headers.get('content-type') ?? ''
   if (response.body === null || headers.has('content-encoding') || !compressible.test(type)) return response
+  // A file to keep may be longer than the memory: it goes out as it is written.
+  if (headers.get('content-disposition')?.startsWith('attachment')) return response
   if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) return response
   const body = Buffer.from(await response.arrayBuffer())
   const small = body.length < worthwhileBytes

@@ -2,15 +2,18 @@
 import { formatProblems } from '#platform/formats'
 import type { Language } from '#platform/i18n'
 import type { FieldProblem } from '#platform/operation'
+import { tableProblems } from '#platform/spreadsheet'
 import { httpWords } from './words/index.ts'
 
 /** A code such as `email.no-at` belongs to the format named before the dot; the others are of every field. */
 export function problemWords(language: Language, { problem, limit }: FieldProblem): string {
   const [format = '', code] = problem.split('.')
   if (code !== undefined) {
-    const ofFormat = (formatProblems(language) as Readonly<Record<string, Readonly<Record<string, string>>>>)[
-      format
-    ]
+    const worded: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+      ...formatProblems(language),
+      table: tableProblems(language).file,
+    }
+    const ofFormat = worded[format]
     if (ofFormat?.[code] !== undefined) return ofFormat[code]
   }
   const { problems } = httpWords(language)

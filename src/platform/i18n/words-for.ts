@@ -1,5 +1,5 @@
 /** The sentences of a room in three languages, where a missing one does not compile. */
-import type { Language } from './language.ts'
+import { type Language, languages } from './language.ts'
 
 /**
  * The shape that the other languages must fill: the same keys, a sentence for a sentence, a function of the same arguments
@@ -22,3 +22,7 @@ export const wordsFor =
   <T>(all: Readonly<{ en: T; fi: WordsOf<T>; sv: WordsOf<T> }>) =>
   (language: Language): WordsOf<T> =>
     language === 'en' ? (all.en as WordsOf<T>) : all[language]
+
+/** The same word in every language, where a declaration wants them side by side. */
+export const inEachLanguage = <T>(word: (language: Language) => T): Readonly<Record<Language, T>> =>
+  Object.fromEntries(languages.map(language => [language, word(language)])) as Record<Language, T>

@@ -5,6 +5,7 @@
 import type { z } from 'zod'
 import type { Ref } from '#platform/audit'
 import type { Actor } from '#platform/auth'
+import type { AnyList } from '#platform/capability'
 import type { Clock } from '#platform/clock'
 import type { Db } from '#platform/db'
 import type { Language } from '#platform/definition'
@@ -27,6 +28,8 @@ export type QueryContext<R extends string = string> = Readonly<{
   declarations: Declarations
   /** Every operation and query of the house, by what they declare. */
   uses: readonly AnyUse[]
+  /** Every list that may be taken out as a file. */
+  lists: readonly AnyList[]
   wordsOf(language: Language): HouseWords
   /** Ends with an answer that the caller was told to expect, and rolls the transaction back. */
   refuse(

@@ -1,6 +1,7 @@
 /** What every use of the register stands on; made once at the start and handed down, never imported as state. */
 import type pg from 'pg'
 import type { Actor } from '#platform/auth'
+import type { AnyList } from '#platform/capability'
 import type { Clock } from '#platform/clock'
 import type { Db } from '#platform/db'
 import type { Language, RegisterDefinition } from '#platform/definition'
@@ -23,6 +24,8 @@ export type HouseWords = Readonly<{
   facts: Readonly<Record<string, string>>
   uses: Readonly<Record<string, string>>
   refusals: Readonly<Record<string, string>>
+  /** Columns of the lists that may be taken out, as `people.email`. */
+  listed: Readonly<Record<string, string>>
 }>
 
 /** When X happened elsewhere, do Y, in the same transaction. A reaction leaves no notes: a reaction does not react. */
@@ -37,9 +40,15 @@ export type House = Readonly<{
   clock: Clock
   log: Logger
   declarations: Declarations
+  /** Where outside services that may be asked are, by their names; one that is switched off is not here. */
+  outside: Readonly<Record<string, string | undefined>>
+  /** The domain of the addresses by which mail comes in; undefined where none does. */
+  mailDomain: string | undefined
   /** Every operation and query of the house, by what they declare. */
   uses: readonly AnyUse[]
   reactions: readonly Reaction[]
+  /** Every list that may be taken out as a file. */
+  lists: readonly AnyList[]
   /** The register's definition as its files tell it now, published or not. Throws `DefinitionRefused`; undefined: it has no files. */
   filed(key: string): RegisterDefinition | undefined
   wordsOf(language: Language): HouseWords

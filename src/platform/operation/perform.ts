@@ -169,6 +169,7 @@ function contextOf<I extends z.ZodType, O>(
     language: caller.language,
     declarations: house.declarations,
     uses: house.uses,
+    lists: house.lists,
     wordsOf: house.wordsOf,
     refuse(why, more) {
       throw new Refused(why, more)

@@ -1,6 +1,7 @@
 /**
  * Calls to other people's servers over HTTP: only to hosts that were named beforehand, never where a redirect points, with an
- * end to the waiting and a bound on the answer. Only jobs call out; a request's transaction never waits for a stranger.
+ * end to the waiting and a bound on the answer. Jobs call out, and a page may between
+ * its transactions; no transaction ever waits for a stranger (docs/decisions/0024-asking-the-business-register.md).
  */
 
 export type OutsideRequest = Readonly<{

@@ -12,15 +12,20 @@ import { type Opens, sealContext, type Unseal, unsealing } from './keyring.ts'
 import { nameIn } from './known-subject.ts'
 import { columnsWhere } from './record.ts'
 import { type HeldRow, type RowsOfView, rowsAbout } from './rows-about.ts'
+import type { Named } from './words-of-a-column.ts'
 
 export type CopiedValue = Readonly<{
   column: string
   value: unknown
   /** Kept under the person's own key; the value is what it opens to. */
   sealed: boolean
+  /** What the value is a key of, where a person is told the name instead. */
+  names: Named | undefined
   category: string
   purposes: readonly string[]
   recipients: readonly string[]
+  /** The row's own, unless this value came from elsewhere. */
+  source: HeldRow['source']
   /** Absent where nothing holds it any more: it is due. */
   until: Until | undefined
 }>
@@ -64,7 +69,7 @@ function copyView({ view, rows }: RowsOfView, known: Known, unseal: Unseal): Cop
     context: Object.fromEntries(facts.map(name => [name, row.values[name]])),
     source: row.source,
     values: judgeRow(view, row, { ...known, occasion: 'term' }).flatMap(
-      value => copyValue(view.record.table, value, known.definition, unseal) ?? [],
+      value => copyValue(view.record.table, row, value, known.definition, unseal) ?? [],
     ),
   }))
   return { table: view.record.table, role: view.role, rows: copied.filter(({ values }) => values.length > 0) }
@@ -72,6 +77,7 @@ function copyView({ view, rows }: RowsOfView, known: Known, unseal: Unseal): Cop
 
 function copyValue(
   table: string,
+  row: HeldRow,
   { name, column, stored, heldBy }: JudgedValue,
   definition: RegisterDefinition,
   unseal: Unseal,
@@ -85,9 +91,11 @@ function copyValue(
     column: name,
     value,
     sealed,
+    names: column.is === 'trace' ? column.names : undefined,
     category,
     purposes,
     recipients: [...recipients],
+    source: row.sources[name] ?? row.source,
     until: heldBy?.until,
   }
 }

@@ -51,7 +51,8 @@ export async function destroyIdleKeys(
   }
 }
 
-const keyringsOf = (
+/** Where the subjects' own keys lie, wrapped. */
+export const keyringsOf = (
   declarations: Declarations,
   kind: SubjectKind,
 ): readonly { view: View; wrapped: string }[] =>

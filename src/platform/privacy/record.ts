@@ -11,6 +11,14 @@ import type { Column, SubjectKind, Who } from './words-of-a-column.ts'
  */
 export type Clocks = Readonly<Record<string, string>>
 
+/** SQL over `r`: the source's key in the definition, and the day it was obtained. */
+export type RowSource = Readonly<{
+  key: string
+  obtained: string
+  /** Where single columns came from elsewhere: jsonb of column → { key, obtained }; null where none did. */
+  byColumn?: string
+}>
+
 export type RecordDeclaration = Readonly<{
   table: string
   clocks: Clocks
@@ -20,14 +28,21 @@ export type RecordDeclaration = Readonly<{
   root?: SubjectKind
   /** The application adds rows and never changes one, so an erasure leaves them to their term. */
   appendOnly: boolean
-  /** SQL over `r` for the source's key in the definition and the day it was obtained. */
-  source?: Readonly<{ key: string; obtained: string }>
+  source?: RowSource
   /** The columns that a subject is called by, in their order, for a letter's greeting; of a root only. */
   calledBy?: readonly string[]
   /** This table holds the subjects' own keys, wrapped, in this column: the key goes once it has nothing left to open. */
   keyring?: string
-  /** Columns of a unique rule beside the person: of two merged people's rows that agree on them, one stays. */
+  /**
+   * Columns of a unique rule beside the person: of two merged people's rows that agree on them, one stays. Where they name
+   * another person, nobody stands beside themselves.
+   */
   once?: readonly string[]
+  /**
+   * Each row says that a person was entered a second time under the id in this column, before two were made one. What is only
+   * ever added goes on naming that id, and is told of the person who stayed.
+   */
+  formerly?: string
   columns: Readonly<Record<string, Column>>
 }>
 
@@ -49,10 +64,11 @@ type Rest<Row, C> = Readonly<{
   afterwards: 'delete' | 'anonymise'
   root?: SubjectKind
   appendOnly?: boolean
-  source?: Readonly<{ key: string; obtained: string }>
+  source?: RowSource
   calledBy?: readonly (keyof Row & string)[]
   keyring?: keyof Row & string
   once?: readonly (keyof Row & string)[]
+  formerly?: keyof Row & string
   columns: C & Checked<Row, C>
 }>
 

@@ -7,14 +7,19 @@ import type { Db } from '#platform/db'
 import { sql } from '#platform/db'
 import type { Declarations, Subject, View } from './declarations.ts'
 import { viewsOf } from './declarations.ts'
+import { idsOf } from './former.ts'
 import type { ClockValues } from './held-until.ts'
 import { columnsWhere } from './record.ts'
 
 export type HeldRow = Readonly<{
   values: Readonly<Record<string, unknown>>
   clocks: ClockValues
-  source: Readonly<{ key: string; obtained: string }> | undefined
+  source: Source | undefined
+  /** Of the columns that came from elsewhere than the row. */
+  sources: Readonly<Record<string, Source>>
 }>
+
+export type Source = Readonly<{ key: string; obtained: string }>
 
 export type RowsOfView = Readonly<{ view: View; rows: readonly HeldRow[] }>
 
@@ -30,7 +35,7 @@ export async function rowsAbout(
   const views = viewsOf(declarations, subject.kind)
   const parts = views.map(
     view =>
-      sql`(${sql.raw(selectRows(view))} where ${sql.ref(`r.${view.who}`)} = ${subject.id} order by ${sql.raw(orderOf(view))} limit ${rowsMax + 1}) as v)`,
+      sql`(${sql.raw(selectRows(view))} where ${isOf(declarations, view, subject)} order by ${sql.raw(orderOf(view))} limit ${rowsMax + 1}) as v)`,
   )
   const { rows } = await sql<{ held: Raw[][] }>`select jsonb_build_array(${sql.join(parts)}) as held`.execute(
     db,
@@ -44,6 +49,12 @@ export async function rowsAbout(
   })
 }
 
+/** What is only ever added still names whom somebody was entered as before two were made one. */
+const isOf = (declarations: Declarations, { record, who }: View, subject: Subject) =>
+  record.appendOnly
+    ? sql`${sql.ref(`r.${who}`)} = any(${idsOf(declarations, subject)})`
+    : sql`${sql.ref(`r.${who}`)} = ${subject.id}`
+
 /** By what the rows are called, which for ids is the order of their birth: two copies of the same look the same. */
 const orderOf = ({ record }: View): string =>
   [...columnsWhere(record, ['key', 'who'])].map(([name]) => `r."${name}"`).join(', ')
@@ -54,6 +65,7 @@ type Raw = Record<string, unknown>
 const clockAs = (name: string) => `~clock ${name}`
 const sourceAs = '~source'
 const obtainedAs = '~obtained'
+const sourcesAs = '~sources'
 
 function selectRows({ record, role }: View): string {
   const told = columnsWhere(record, ['about', 'trace'], role).map(([name]) => name)
@@ -64,6 +76,7 @@ function selectRows({ record, role }: View): string {
     ...(record.source === undefined
       ? []
       : [`(${record.source.key}) as "${sourceAs}"`, `(${record.source.obtained})::text as "${obtainedAs}"`]),
+    ...(record.source?.byColumn === undefined ? [] : [`(${record.source.byColumn}) as "${sourcesAs}"`]),
   ]
   return `select coalesce(jsonb_agg(to_jsonb(v)), '[]') from (select ${selected.join(', ')} from ${record.table} as r`
 }
@@ -77,6 +90,7 @@ function heldRow({ record }: View, raw: Raw): HeldRow {
     values: Object.fromEntries(Object.entries(raw).filter(([name]) => !name.startsWith('~'))),
     clocks,
     source: typeof source === 'string' ? { key: source, obtained: String(raw[obtainedAs] ?? '') } : undefined,
+    sources: (raw[sourcesAs] ?? {}) as HeldRow['sources'],
   }
 }
 

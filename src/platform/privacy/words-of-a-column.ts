@@ -28,7 +28,17 @@ export type About<R extends string> = Readonly<{
   /** Sealed under the person's own key; the column is bytea. */
   sealed: boolean
 }>
-export type Trace<R extends string> = Readonly<{ is: 'trace'; role: R; category: string; purposes: Purposes }>
+export type Trace<R extends string> = Readonly<{
+  is: 'trace'
+  role: R
+  category: string
+  purposes: Purposes
+  /** The value is a key, or a list of keys, of what the register definition or a list's columns name. */
+  names?: Named
+}>
+
+export type Named = 'purposes' | 'recipients' | 'list-columns'
+
 export type Secret<R extends string> = Readonly<{ is: 'secret'; role: R }>
 /** `of` names the column that it repeats, where the row may outlive it: what is blanked takes its echo along. */
 export type Echo<R extends string> = Readonly<{ is: 'echo'; role: R; of?: string }>
@@ -51,12 +61,12 @@ export const about = <const R extends string>(
   { blank = null, sealed = false }: { blank?: string | null; sealed?: boolean } = {},
 ): About<R> => ({ is: 'about', role, category, purposes, blank, sealed })
 
-export const trace = <const R extends string>(role: R, category: string, purposes: Purposes): Trace<R> => ({
-  is: 'trace',
-  role,
-  category,
-  purposes,
-})
+export const trace = <const R extends string>(
+  role: R,
+  category: string,
+  purposes: Purposes,
+  { names }: { names?: Named } = {},
+): Trace<R> => ({ is: 'trace', role, category, purposes, ...(names === undefined ? {} : { names }) })
 
 export const secret = <const R extends string>(role: R): Secret<R> => ({ is: 'secret', role })
 export const echo = <const R extends string>(role: R, of?: string): Echo<R> => ({

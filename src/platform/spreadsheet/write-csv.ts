@@ -10,8 +10,25 @@ const byteOrderMark = '\ufeff'
  */
 export function writeCsv(sheet: Sheet): string {
   assertFits(sheet)
-  return byteOrderMark + [sheet.header, ...sheet.rows].map(row => `${row.map(field).join(',')}\r\n`).join('')
+  return byteOrderMark + writeCsvRows([sheet.header, ...sheet.rows])
 }
+
+/** The same file in pieces, one for each page of rows, so that a table may be longer than the memory. */
+export async function* streamCsv(
+  header: readonly string[],
+  pages: AsyncIterable<readonly (readonly Cell[])[]>,
+): AsyncGenerator<string> {
+  yield byteOrderMark + writeCsvRows([header])
+  for await (const rows of pages) {
+    if (rows.some(row => row.length !== header.length))
+      throw new RangeError('every row of a sheet is as wide as its header')
+    if (rows.length > 0) yield writeCsvRows(rows)
+  }
+}
+
+/** Rows as they stand in such a file, without its beginning. */
+export const writeCsvRows = (rows: readonly (readonly Cell[])[]): string =>
+  rows.map(row => `${row.map(field).join(',')}\r\n`).join('')
 
 const formula = /^[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u
 

@@ -25,8 +25,12 @@ function cellOf(value: Cell) {
   if (value === null || value === '') return null
   if (typeof value === 'number') return { value, type: Number }
   if (typeof value === 'boolean') return { value, type: Boolean }
-  return { value: allowedInXml(value).slice(0, cellMax), type: String }
+  return { value: escaped(allowedInXml(value)).slice(0, cellMax), type: String }
 }
+
+/** XML keeps one kind of line break only, and Excel takes `_x0041_` for a letter that XML has no place for. */
+const escaped = (text: string): string =>
+  text.replaceAll(/\r\n?/g, '\n').replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 
 /** XML 1.0 has no place for control characters; one of them would make the whole file unreadable. */
 const allowedInXml = (text: string): string =>

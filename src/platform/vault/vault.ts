@@ -25,6 +25,9 @@ export type RegisterVault = Readonly<{
   /** For what belongs to no one person (a message waiting to be sent, a connector's key). */
   seal(plain: string, context: string): Buffer
   unseal(sealed: Uint8Array, context: string): string | undefined
+  /** The same for what is no text: a file that waits. */
+  sealBytes(plain: Uint8Array, context: string): Buffer
+  unsealBytes(sealed: Uint8Array, context: string): Buffer | undefined
   /** Equal for equal values of one kind in one register, and for nothing else. */
   blindIndex(kind: string, value: string): Buffer
 }>
@@ -87,6 +90,8 @@ function registerVault(registerKey: Buffer): RegisterVault {
     },
     seal: (plain, context) => seal(own, Buffer.from(plain), context),
     unseal: (sealed, context) => unseal(own, sealed, context)?.toString(),
+    sealBytes: (plain, context) => seal(own, plain, context),
+    unsealBytes: (sealed, context) => unseal(own, sealed, context),
     blindIndex: (kind, value) => blindIndex(index, `${kind}|${value}`),
   }
 }

@@ -1,7 +1,8 @@
-/** What runs in the browser: quick page changes, keys, a warning before losing what was typed, and two small elements. */
+/** What runs in the browser: quick page changes, keys, a warning before losing what was typed, and three small elements. */
 import '@hotwired/turbo'
 import { defineCopy } from './parts/copy.ts'
 import { listenToKeys } from './parts/keys.ts'
+import { defineRefresh } from './parts/refresh.ts'
 import { defineReveal } from './parts/reveal.ts'
 import { guardUnsaved } from './parts/unsaved.ts'
 
@@ -9,3 +10,4 @@ listenToKeys()
 guardUnsaved()
 defineReveal()
 defineCopy()
+defineRefresh()

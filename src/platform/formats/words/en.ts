@@ -5,6 +5,7 @@ import type { IdentityCodeProblem } from '../identity-code.ts'
 import type { PhoneProblem } from '../phone.ts'
 import type { PostalProblem } from '../postal-address.ts'
 import type { TextProblem } from '../text.ts'
+import type { WebsiteProblem } from '../website.ts'
 
 export const en = {
   text: {
@@ -34,6 +35,9 @@ export const en = {
     'local-part': 'The part before the @ has characters that an e-mail address cannot have.',
     domain: 'The part after the @ is not a domain name, as in example.fi.',
   } satisfies Record<EmailProblem, string>,
+  website: {
+    shape: 'Write the address of the site as www.example.fi.',
+  } satisfies Record<WebsiteProblem, string>,
   postalAddress: {
     empty: 'Fill this in.',
     'too-long': 'This is too long.',

@@ -30,6 +30,9 @@ export const fi = {
     'local-part': '@-merkin edessä on merkkejä, joita sähköpostiosoitteessa ei voi olla.',
     domain: '@-merkin jälkeen tulee verkkotunnus, esimerkiksi example.fi.',
   },
+  website: {
+    shape: 'Kirjoita verkkosivujen osoite muodossa www.example.fi.',
+  },
   postalAddress: {
     empty: 'Täytä tämä kohta.',
     'too-long': 'Teksti on liian pitkä.',

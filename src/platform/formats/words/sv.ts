@@ -30,6 +30,9 @@ export const sv = {
     'local-part': 'Delen före @ innehåller tecken som inte kan finnas i en e-postadress.',
     domain: 'Efter @ kommer ett domännamn, till exempel example.fi.',
   },
+  website: {
+    shape: 'Skriv webbplatsens adress som www.example.fi.',
+  },
   postalAddress: {
     empty: 'Fyll i det här fältet.',
     'too-long': 'Texten är för lång.',

@@ -77,10 +77,13 @@ export const en = {
     'wrong-type': () => 'This is not of the kind that belongs here.',
     'unknown-field': () => 'There is no such field.',
     'not-a-choice': () => 'Choose one of those offered.',
+    'name-in-code': () => 'Small letters, digits and dashes, beginning with a letter.',
     'not-uuid': () => 'This is not an id, or one of another kind of thing.',
     'given-twice': () => 'This stands twice in the request.',
     'not-day': () => 'This is not a day of the calendar.',
     'day-in-future': () => 'This day has not come yet.',
+    'day-too-early': () => 'This is before the data was obtained.',
+    'nothing-chosen': () => 'Choose what at least one column means: else nothing would be imported.',
     'ends-before-start': () => 'This is before the start.',
     'nobody-has': () => 'Nobody in the register has this.',
     'already-used': () => 'This is already in use.',
@@ -91,6 +94,9 @@ export const en = {
     'no-such-purpose': () => 'There is no such purpose in the notice.',
     'no-such-use': () => 'There is no such use, or it is not for programs.',
     'use-serves-not-purpose': () => 'This use does not serve the chosen purpose.',
+    'recipient-not-for-purpose': () =>
+      'This recipient does not get data for the chosen purpose, by the notice.',
+    'card-needs-name': () => 'A contact card needs the first names and the surname.',
     wrong: () => 'This is not right.',
   } as Record<string, (limit?: number) => string>,
 }

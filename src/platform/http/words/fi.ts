@@ -75,10 +75,13 @@ export const fi = {
     'wrong-type': () => 'Tähän kuuluu toisenlainen tieto.',
     'unknown-field': () => 'Tällaista kenttää ei ole.',
     'not-a-choice': () => 'Valitse jokin tarjotuista.',
+    'name-in-code': () => 'Pieniä kirjaimia (a–z), numeroita ja viivoja, alussa kirjain.',
     'not-uuid': () => 'Tämä ei ole tunniste, tai se on toisenlaisen asian tunniste.',
     'given-twice': () => 'Tämä on pyynnössä kahdesti.',
     'not-day': () => 'Tällaista päivää ei ole.',
     'day-in-future': () => 'Tämä päivä on vasta tulossa.',
+    'day-too-early': () => 'Tämä on ennen päivää, jona tiedot saatiin.',
+    'nothing-chosen': () => 'Valitse ainakin yhden sarakkeen merkitys: muuten mitään ei tuotaisi.',
     'ends-before-start': () => 'Tämä on ennen alkua.',
     'nobody-has': () => 'Rekisterissä ei ole ketään, jolla tämä on.',
     'already-used': () => 'Tämä on jo käytössä.',
@@ -89,6 +92,9 @@ export const fi = {
     'no-such-purpose': () => 'Selosteessa ei ole tällaista käyttötarkoitusta.',
     'no-such-use': () => 'Tällaista toimintoa ei ole, tai se ei ole ohjelmille.',
     'use-serves-not-purpose': () => 'Toiminto ei palvele valittua käyttötarkoitusta.',
+    'recipient-not-for-purpose': () =>
+      'Selosteen mukaan tälle vastaanottajalle ei anneta tietoja valittuun tarkoitukseen.',
+    'card-needs-name': () => 'Käyntikorttiin tarvitaan etunimet ja sukunimi.',
     wrong: () => 'Tämä ei ole oikein.',
   },
 } satisfies WordsOf<typeof en>

@@ -75,10 +75,13 @@ export const sv = {
     'wrong-type': () => 'Hit hör en annan typ av uppgift.',
     'unknown-field': () => 'Det finns inget sådant fält.',
     'not-a-choice': () => 'Välj något av det som erbjuds.',
+    'name-in-code': () => 'Små bokstäver (a–z), siffror och streck, med en bokstav först.',
     'not-uuid': () => 'Det här är ingen identifierare, eller en för något annat slag.',
     'given-twice': () => 'Det här står två gånger i begäran.',
     'not-day': () => 'Den dagen finns inte.',
     'day-in-future': () => 'Den dagen har inte kommit än.',
+    'day-too-early': () => 'Detta är före dagen då uppgifterna erhölls.',
+    'nothing-chosen': () => 'Välj vad åtminstone en kolumn betyder: annars importeras ingenting.',
     'ends-before-start': () => 'Det här är före början.',
     'nobody-has': () => 'Ingen i registret har den här.',
     'already-used': () => 'Det här används redan.',
@@ -89,6 +92,9 @@ export const sv = {
     'no-such-purpose': () => 'Ändamålet finns inte i beskrivningen.',
     'no-such-use': () => 'Funktionen finns inte eller är inte till för program.',
     'use-serves-not-purpose': () => 'Funktionen tjänar inte det valda ändamålet.',
+    'recipient-not-for-purpose': () =>
+      'Enligt beskrivningen lämnas inga uppgifter till den här mottagaren för det valda ändamålet.',
+    'card-needs-name': () => 'Ett visitkort behöver förnamn och efternamn.',
     wrong: () => 'Det här är inte rätt.',
   },
 } satisfies WordsOf<typeof en>

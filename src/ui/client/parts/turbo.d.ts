@@ -1,7 +1,7 @@
 /** What we use of Turbo, which brings no types of its own. */
 declare global {
   interface Window {
-    Turbo?: { visit(location: string): void }
+    Turbo?: { visit(location: string, options?: { action: 'replace' }): void }
   }
 }
 

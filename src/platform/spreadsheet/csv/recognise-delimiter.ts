@@ -1,0 +1,74 @@
+/** What stands between the cells: comma, semicolon or tab, by which of them cuts the first rows most steadily. */
+import { type CsvDialect, delimiters, type RawRow, TableRefused, type TableSource } from '../table.ts'
+import { separatorOf, textsOf } from './read-csv.ts'
+import { type RecordSplitter, recordSplitter } from './split-records.ts'
+
+type Delimiter = CsvDialect['delimiter']
+type Trial = { delimiter: Delimiter; splitter: RecordSplitter; records: RawRow[]; refused?: TableRefused }
+
+const recordsEnough = 100
+const charactersEnough = 1_100_000
+
+/** A file of one column gets the mark that cuts none of its rows. Throws only what every one of the three would. */
+export async function recogniseDelimiter(
+  source: TableSource,
+  encoding: CsvDialect['encoding'],
+): Promise<Delimiter> {
+  const trials = delimiters.map(
+    (delimiter): Trial => ({
+      delimiter,
+      splitter: recordSplitter(delimiter),
+      records: [],
+    }),
+  )
+  let characters = 0
+  for await (const text of textsOf(source, encoding)) {
+    characters += text.length
+    for (const trial of trials) take(trial, splitter => splitter.take(text))
+    if (characters > charactersEnough || trials.every(isDone)) break
+  }
+  for (const trial of trials) if (!isDone(trial)) take(trial, splitter => splitter.end())
+  return chosen(trials)
+}
+
+const isDone = ({ records, refused }: Trial): boolean =>
+  records.length >= recordsEnough || refused !== undefined
+
+function take(trial: Trial, next: (splitter: RecordSplitter) => RawRow[]): void {
+  if (isDone(trial)) return
+  try {
+    trial.records.push(...next(trial.splitter).slice(0, recordsEnough))
+  } catch (error) {
+    if (!(error instanceof TableRefused)) throw error
+    trial.refused = error
+  }
+}
+
+function chosen(trials: readonly Trial[]): Delimiter {
+  for (const { delimiter, records } of trials) {
+    const said = records[0] && separatorOf(records[0], delimiter)
+    const named = delimiters.find(known => known === said)
+    if (named !== undefined) return named
+  }
+  const readable = trials.filter(({ records }) => records.length > 0)
+  const [none] = trials
+  if (readable.length === 0) throw none?.refused ?? new TableRefused('empty-file')
+  const measured = readable.map(({ delimiter, records }) => ({ delimiter, ...steadiness(records) }))
+  const [best] = measured
+    .filter(({ width }) => width > 1)
+    .toSorted((a, b) => b.steady - a.steady || b.width - a.width)
+  // Of one column: the mark that cuts no row, and the semicolon before the comma, which names have in them.
+  const unused = onlyColumn.find(mark =>
+    measured.some(({ delimiter, steady }) => delimiter === mark && steady === 1),
+  )
+  return best?.delimiter ?? unused ?? ';'
+}
+
+const onlyColumn: readonly Delimiter[] = [';', '\t', ',']
+
+/** `steady` is the share of rows that are as wide as the first one. */
+function steadiness([first, ...rows]: readonly RawRow[]): { width: number; steady: number } {
+  const width = first?.cells.length ?? 0
+  const alike = rows.filter(({ cells }) => cells.length === width).length
+  return { width, steady: rows.length === 0 ? 1 : alike / rows.length }
+}
