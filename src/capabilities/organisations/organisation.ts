@@ -3,14 +3,16 @@ import { z } from 'zod'
 import {
   businessIdField,
   countryField,
+  dayField,
   emailField,
   languageField,
   lineField,
   orNull,
   phoneField,
+  websiteField,
 } from '#platform/fields'
 import { idOf } from '#platform/ids'
-import { type OrganisationRow, relationshipKinds } from './schema.ts'
+import { type ComparedColumn, type OrganisationRow, relationshipKinds } from './schema.ts'
 
 /** What a form or a key may say of an organisation. An absent field is left as it is, null or an empty text clears it. */
 export const organisationFields = {
@@ -23,7 +25,11 @@ export const organisationFields = {
   country: orNull(countryField).optional(),
   email: orNull(emailField).optional(),
   phone: orNull(phoneField).optional(),
-  website: orNull(websiteField()).optional(),
+  website: orNull(websiteField).optional(),
+  companyForm: orNull(lineField(100)).optional(),
+  lineOfBusiness: orNull(lineField(200)).optional(),
+  /** The day from which the organisation no longer exists. */
+  endedOn: orNull(dayField).optional(),
 }
 
 export const relationshipShape = z.object({
@@ -32,6 +38,8 @@ export const relationshipShape = z.object({
   since: z.string(),
   until: z.string().nullable(),
 })
+
+const sourceShape = z.object({ key: z.string(), obtainedOn: z.string() })
 
 export const organisationShape = z.object({
   id: idOf('org'),
@@ -45,6 +53,15 @@ export const organisationShape = z.object({
   email: z.string().nullable(),
   phone: z.string().nullable(),
   website: z.string().nullable(),
+  companyForm: z.string().nullable(),
+  lineOfBusiness: z.string().nullable(),
+  endedOn: z.string().nullable(),
+  /** Null where nobody told it. */
+  source: sourceShape.nullable(),
+  /** Of the fields that came from elsewhere than the rest, by the column's name. */
+  fieldSources: z.array(z.object({ field: z.string(), source: sourceShape.nullable() })),
+  /** When the public business register last answered about it. */
+  ytjCheckedAt: z.string().nullable(),
   createdAt: z.string(),
   archivedAt: z.string().nullable(),
   version: z.int(),
@@ -56,8 +73,10 @@ export type Organisation = z.output<typeof organisationShape>
 
 type Typed = { [K in keyof typeof organisationFields]?: z.output<(typeof organisationFields)[K]> | undefined }
 
+type Written = ComparedColumn | 'business_id' | 'language' | 'email' | 'phone'
+
 /** The columns that were given. */
-export function columnsOf(typed: Typed): Partial<Omit<OrganisationRow, 'register_id' | 'version'>> {
+export function columnsOf(typed: Typed): Partial<Pick<OrganisationRow, Written>> {
   const columns = {
     name: typed.name,
     business_id: typed.businessId,
@@ -69,15 +88,9 @@ export function columnsOf(typed: Typed): Partial<Omit<OrganisationRow, 'register
     email: typed.email,
     phone: typed.phone,
     website: typed.website,
+    company_form: typed.companyForm,
+    line_of_business: typed.lineOfBusiness,
+    ended_on: typed.endedOn,
   }
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined))
-}
-
-/** A site's address without its scheme is read as https; other schemes are no sites. */
-function websiteField() {
-  return z
-    .string()
-    .max(200)
-    .transform(text => (/^[a-z]+:/i.test(text.trim()) ? text.trim() : `https://${text.trim()}`))
-    .refine(text => /^https?:\/\/[^\s/@]+\.[^\s/@]+(\/\S*)?$/i.test(text) && text.length <= 200, 'not-url')
 }

@@ -67,7 +67,7 @@ describe('An organisation', () => {
       name: 'text.empty',
       businessId: 'businessId.check-digit',
       country: 'postalAddress.country',
-      website: 'not-url',
+      website: 'website.shape',
     })
   })
 

@@ -6,6 +6,11 @@ import { Refused } from '#platform/operation'
 export const pathOf = (organisation: string, below = ''): string =>
   `/organisations/${toEdge('org', organisation)}${below}`
 
+/** Where a new organisation is sought in the public business register. */
+export const lookUpPath = '/organisations/look-up'
+
+export const differencesPath = '/organisations/differences'
+
 export function organisationOf(here: Here): string {
   const id = fromEdge('org', here.params.organisation)
   if (id === undefined) throw new Refused('not-found')

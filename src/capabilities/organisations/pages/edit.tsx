@@ -8,6 +8,7 @@ import { organisationWords } from '../words/index.ts'
 import { organisationOf, pathOf } from './about-organisation.ts'
 import { Details } from './details.tsx'
 import { OrganisationFields, organisationIn } from './organisation-fields.tsx'
+import { SourceFields, sourceIn } from './source-fields.tsx'
 
 export const editPages = [
   page('GET', '/organisations/:organisation/edit', async here => showEdit(here), {
@@ -21,7 +22,12 @@ async function edit(here: Here): Promise<Response> {
   const typed = await here.form()
   const version = Number(typed.text('version'))
   const outcome = await here.attempt(
-    here.perform(editOrganisation, { organisation, version, ...organisationIn(typed) }),
+    here.perform(editOrganisation, {
+      organisation,
+      version,
+      ...organisationIn(typed),
+      source: sourceIn(typed),
+    }),
   )
   if (outcome.ok) return here.go(pathOf(organisation), 'saved')
   if (outcome.refused.code === 'not-found') throw outcome.refused
@@ -41,6 +47,16 @@ async function showEdit(here: Here, typed?: Typed, refused?: Refused): Promise<R
     hidden: { version: version ?? '' },
     refused,
     now: <Details here={here} organisation={known} />,
-    children: errors => <OrganisationFields here={here} typed={typed} known={known} error={errors.of} />,
+    children: errors => (
+      <>
+        <OrganisationFields here={here} typed={typed} known={known} error={errors.of} />
+        <SourceFields
+          here={here}
+          legend={organisationWords(here.language).forms.sourceChanged}
+          typed={typed}
+          error={errors.of}
+        />
+      </>
+    ),
   })
 }

@@ -13,8 +13,9 @@ import {
 } from '#ui'
 import { type ListedOrganisation, listOrganisations } from '../queries/list-organisations.ts'
 import { relationshipKinds } from '../schema.ts'
-import { organisationWords } from '../words/index.ts'
-import { mayEdit, pathOf } from './about-organisation.ts'
+import { organisationWords, ytjWords } from '../words/index.ts'
+import { ytjOf } from '../ytj/ytj-of.ts'
+import { differencesPath, mayEdit, pathOf } from './about-organisation.ts'
 
 export const listPages = [page('GET', '/organisations', showList)]
 
@@ -30,7 +31,7 @@ async function showList(here: Here): Promise<Response> {
   const { search: _, ...kept } = query
   return here.show(
     <StaffPage here={here} title={words.title}>
-      <PageHeader title={words.title} action={mayEdit(here) && <AddLink here={here} />} />
+      <PageHeader title={words.title} action={<Ways here={here} query={query} />} />
       <FilterBar
         action={here.to('/organisations')}
         label={words.narrow}
@@ -122,6 +123,24 @@ function columnsOf(here: Here, query: Asked): Column<ListedOrganisation>[] {
       phone: 'line',
     },
   ]
+}
+
+function Ways({ here, query }: { here: Here; query: Asked }) {
+  return (
+    <>
+      {here.visitor?.actor.allows({ name: '', may: 'disclosures:export' }) === true && (
+        <ButtonLink
+          href={here.to(`/exports/new?${new URLSearchParams({ list: 'organisations', ...query })}`)}
+        >
+          {organisationWords(here.language).list.takeOut}
+        </ButtonLink>
+      )}
+      {ytjOf(here.house, here.register) !== undefined && (
+        <ButtonLink href={here.to(differencesPath)}>{ytjWords(here.language).title}</ButtonLink>
+      )}
+      {mayEdit(here) && <AddLink here={here} />}
+    </>
+  )
 }
 
 function AddLink({ here }: { here: Here }) {

@@ -1,8 +1,7 @@
 /** The fields of an organisation, as typed or as they are. */
 import { countries } from '#platform/formats'
 import { type Here, httpWords, type Typed } from '#platform/http'
-import { SelectField, TextField } from '#ui'
-import type { Organisation } from '../organisation.ts'
+import { DateField, SelectField, TextField } from '#ui'
 import { organisationWords } from '../words/index.ts'
 
 const fields = [
@@ -16,12 +15,16 @@ const fields = [
   'email',
   'phone',
   'website',
+  'companyForm',
+  'lineOfBusiness',
+  'endedOn',
 ] as const
 
 type Props = Readonly<{
   here: Here
   typed: Typed | undefined
-  known?: Organisation | undefined
+  /** What stands in the fields until somebody types: an organisation's own, or what another register says. */
+  known?: Partial<Readonly<Record<(typeof fields)[number], string | null>>> | undefined
   error: (field: string) => string | undefined
 }>
 
@@ -38,7 +41,7 @@ export function OrganisationFields({ here, typed, known, error }: Props) {
   })
   return (
     <>
-      <TextField {...field('name')} maxLength={200} required />
+      <TextField {...field('name')} help={words.forms.soleTrader} maxLength={200} required />
       <TextField {...field('businessId')} maxLength={40} width="medium" />
       <SelectField
         {...field('language')}
@@ -58,6 +61,9 @@ export function OrganisationFields({ here, typed, known, error }: Props) {
       <TextField {...field('email')} type="email" help={words.forms.emailHelp} maxLength={310} />
       <TextField {...field('phone')} type="tel" maxLength={40} width="medium" />
       <TextField {...field('website')} type="url" maxLength={200} />
+      <TextField {...field('companyForm')} maxLength={100} width="medium" />
+      <TextField {...field('lineOfBusiness')} maxLength={200} />
+      <DateField {...field('endedOn')} />
     </>
   )
 }
@@ -73,4 +79,7 @@ export const organisationIn = (typed: Typed) => ({
   email: typed.text('email'),
   phone: typed.text('phone'),
   website: typed.text('website'),
+  companyForm: typed.text('companyForm'),
+  lineOfBusiness: typed.text('lineOfBusiness'),
+  endedOn: typed.text('endedOn'),
 })

@@ -2,9 +2,7 @@
  * An organisation: its details, what it is to us, and who works there. Other capabilities add their parts in the slot
  * `organisations.organisation` (subject: the organisation's UUID).
  */
-import { Temporal } from '#platform/clock'
 import { type Here, page, panelsAt, StaffPage } from '#platform/http'
-import { formatDay } from '#platform/i18n'
 import { toEdge } from '#platform/ids'
 import {
   Actions,
@@ -24,10 +22,14 @@ import {
 } from '#ui'
 import type { Organisation } from '../organisation.ts'
 import { getOrganisation } from '../queries/get-organisation.ts'
+import { getYtjState } from '../queries/get-ytj-state.ts'
+import { listDifferences } from '../queries/list-differences.ts'
 import { relationshipKinds } from '../schema.ts'
 import { organisationWords } from '../words/index.ts'
 import { mayEdit, organisationOf, pathOf } from './about-organisation.ts'
 import { Details } from './details.tsx'
+import { FromYtj } from './from-ytj.tsx'
+import { dayTold } from './telling.ts'
 
 export const organisationPages = [page('GET', '/organisations/:organisation', showOrganisation)]
 
@@ -36,6 +38,8 @@ type Props = Readonly<{ here: Here; organisation: Organisation }>
 async function showOrganisation(here: Here): Promise<Response> {
   const words = organisationWords(here.language)
   const organisation = await here.ask(getOrganisation, { organisation: organisationOf(here) })
+  const { items: differences } = await here.ask(listDifferences, { organisation: organisation.id })
+  const { pausedUntil } = await here.ask(getYtjState, {})
   const panels = await panelsAt(here, 'organisations.organisation', organisation.id)
   return here.show(
     <StaffPage here={here} title={organisation.name}>
@@ -45,6 +49,12 @@ async function showOrganisation(here: Here): Promise<Response> {
           <Section title={words.page.details} id="details">
             <Details here={here} organisation={organisation} />
           </Section>
+          <FromYtj
+            here={here}
+            organisation={organisation}
+            differences={differences}
+            pausedUntil={pausedUntil}
+          />
           <Relationships here={here} organisation={organisation} />
         </Stack>
         <Stack gap="loose">{panels}</Stack>
@@ -164,6 +174,3 @@ function BeginRelationship({ here, organisation }: Props) {
     </Disclosure>
   )
 }
-
-const dayTold = (here: Here, day: string): string =>
-  formatDay(here.language, Temporal.PlainDate.from(day.slice(0, 10)))

@@ -20,15 +20,22 @@ export type ListedOrganisation = z.output<typeof item>
 
 type Found = ListedOrganisation & { key: string }
 
+const filter = {
+  search: z.string().max(100).optional(),
+  relationship: z.enum(relationshipKinds).optional(),
+  archived: z.enum(['no', 'only']).default('no'),
+  sort: z.enum(['name', '-name']).default('name'),
+}
+
+/** What the list is narrowed and ordered by, without its pages. */
+export const organisationsFilter = z.strictObject(filter)
+
 export const listOrganisations = query({
   name: 'organisations.list',
   may: 'organisations:see',
   for: ['customer-care', 'contacts', 'marketing'],
   takes: z.strictObject({
-    search: z.string().max(100).optional(),
-    relationship: z.enum(relationshipKinds).optional(),
-    archived: z.enum(['no', 'only']).default('no'),
-    sort: z.enum(['name', '-name']).default('name'),
+    ...filter,
     after: z.string().max(2_000).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(50),
   }),
@@ -51,15 +58,17 @@ export const listOrganisations = query({
 })
 
 type Input = z.output<(typeof listOrganisations)['takes']>
+export type OrganisationsAsked = z.output<typeof organisationsFilter>
 
 type Db = Parameters<(typeof listOrganisations)['run']>[0]['db']
 type After = readonly string[] | undefined
 type Sql = ReturnType<typeof sql>
 
 async function found(db: Db, input: Input, phrase: string, after: After): Promise<readonly Found[]> {
-  const down = phrase === '' && input.sort === '-name'
+  const down = isDown(input, phrase)
   const direction = down ? sql`desc` : sql`asc`
-  const { rows } = await sql<Found>`with keys as materialized (${keysOf(input, phrase, after, down)})
+  const { rows } =
+    await sql<Found>`with keys as materialized (${keysOf(input, phrase, { after, down, limit: input.limit + 1 })})
     select k.key, o.id, o.name, o.business_id as "businessId", o.town, o.archived_at as "archivedAt",
            array(select r.kind from organisations.running r where r.organisation_id = o.id order by r.kind) as relationships
       from keys k join organisations.organisation o on o.id = k.id
@@ -67,9 +76,14 @@ async function found(db: Db, input: Input, phrase: string, after: After): Promis
   return rows
 }
 
+/** What a search finds is ordered by how it was found. */
+export const isDown = ({ sort }: OrganisationsAsked, phrase: string): boolean =>
+  phrase === '' && sort === '-name'
+
+type KeyPage = Readonly<{ after: After; down: boolean; limit: number }>
+
 /** The keys of one page, each way driven by the index that has its order. */
-function keysOf(input: Input, phrase: string, after: After, down: boolean): Sql {
-  const page = { after, down, limit: input.limit + 1 }
+export function keysOf(input: OrganisationsAsked, phrase: string, page: KeyPage): Sql {
   const put = input.archived === 'only' ? sql`is not null` : sql`is null`
   const related =
     input.relationship === undefined
@@ -90,7 +104,7 @@ function keysOf(input: Input, phrase: string, after: After, down: boolean): Sql 
   return sql`select k.key, k.id from (${all}) k where k.archived_at ${put} ${related} ${paged(page)}`
 }
 
-function paged({ after, down, limit }: { after: After; down: boolean; limit: number }): Sql {
+function paged({ after, down, limit }: KeyPage): Sql {
   const past =
     after === undefined
       ? sql``
