@@ -45,6 +45,18 @@ export const rename = (postgres: StartedPostgres, from: string, to: string): Pro
     await client.query(`alter database ${from} rename to ${to}`)
   })
 
+/** What is done in a copy is thrown away with it, and the next run finds the same register. */
+export const copyDatabase = (postgres: StartedPostgres, from: string, to: string): Promise<void> =>
+  withClient(postgres.superuser, async client => {
+    await client.query(`drop database if exists ${to} with (force)`)
+    await client.query(`create database ${to} template ${from} strategy file_copy`)
+  })
+
+export const dropDatabase = (postgres: StartedPostgres, name: string): Promise<void> =>
+  withClient(postgres.superuser, async client => {
+    await client.query(`drop database if exists ${name} with (force)`)
+  })
+
 async function withClient(
   settings: StartedPostgres['superuser'],
   work: (client: pg.Client) => Promise<void>,

@@ -44,6 +44,11 @@ export async function measureByTurns<T extends Turned>(
 
 function summed(times: readonly number[]): Timed {
   const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-  return { median: at(0.5), p95: at(0.95), runs: sorted.length }
+  return { median: percentile(sorted, 0.5), p95: percentile(sorted, 0.95), runs: sorted.length }
+}
+
+/** The time that a share of the runs stayed under. */
+export function percentile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }

@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { capabilities } from '#capabilities'
 import { createKey, gate, keyActorFrom } from '#capabilities/staff'
 import { createApi } from '#platform/api'
+import type { Host } from '#platform/capability'
 import { systemClock } from '#platform/clock'
 import { parseConfig, projectRoot } from '#platform/config'
 import { type ConnectionSettings, openPool } from '#platform/db'
@@ -17,6 +18,7 @@ import { readDefinitions } from '../src/main.ts'
 import { openHouse } from '../src/open-house.ts'
 
 export type Scene = Readonly<{
+  host: Host
   register: Register
   /** As the owner, for making and asking about the data. */
   owner: pg.Pool
@@ -26,6 +28,8 @@ export type Scene = Readonly<{
   api(path: string, use: string, body?: object): Promise<string>
   html(path: string): Promise<string>
   app: WebApp
+  /** Of somebody who is signed in. */
+  cookie: string
   close(): Promise<void>
 }>
 
@@ -72,6 +76,8 @@ export async function openScene(connection: ConnectionSettings, masterKey: Buffe
   )
   const bare = openPool(connection, { connectionsMax: 4, pipeline: true })
   return {
+    host,
+    cookie: member?.cookie ?? '',
     register,
     owner,
     bare,

@@ -10,6 +10,7 @@ import { nodeEnvironment, nodeFlags } from '../bin/node-flags.js'
 import { type Row, rowOf } from './report.ts'
 
 const port = 3_987
+export const site = `http://localhost:${port}`
 const startsMeasured = 3
 /** Long enough for what a start leaves behind to be let go of. */
 const restMs = 8_000
@@ -25,7 +26,7 @@ export async function measureServer(dataRoot: string, size: number): Promise<rea
     starts.push(server.tookMs)
     if (nth === startsMeasured - 1) {
       await pause(restMs)
-      memory = residentMb(Number(readFileSync(join(dataRoot, 'server.pid'), 'utf8').match(/\d+/)?.[0]))
+      memory = residentMb(serverPid(dataRoot))
     }
     await server.stop()
   }
@@ -34,6 +35,9 @@ export async function measureServer(dataRoot: string, size: number): Promise<rea
     rowOf('server.memory', size, { ours: memory, limit: await bareMemory(), unit: 'MB' }),
   ]
 }
+
+export const serverPid = (dataRoot: string): number =>
+  Number(readFileSync(join(dataRoot, 'server.pid'), 'utf8').match(/\d+/)?.[0])
 
 const middle = (times: readonly number[]): number =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
@@ -47,7 +51,7 @@ async function timeBareStart(dataRoot: string): Promise<number> {
   return took
 }
 
-async function startServer(dataRoot: string): Promise<{ tookMs: number; stop(): Promise<void> }> {
+export async function startServer(dataRoot: string): Promise<{ tookMs: number; stop(): Promise<void> }> {
   const started = performance.now()
   // As `seloste start` runs it, without the look whether the program has to be built anew: that was done before.
   const words = [...nodeFlags, join(projectRoot(), 'dist/seloste.js'), 'start']
@@ -92,7 +96,7 @@ async function bareMemory(): Promise<number> {
   return memory
 }
 
-const residentMb = (pid: number): number =>
+export const residentMb = (pid: number): number =>
   Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1_024
 
 /** What a list page makes a browser fetch, as it is sent to one that takes Brotli. There is no bare work: the limit is what is wanted. */

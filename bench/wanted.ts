@@ -70,14 +70,28 @@ function wishesOf(rows: readonly Row[]): readonly Wish[] {
       searches.map(({ name }) => name),
       3,
     ),
+    ...importing(rows),
     ...fixed(rows),
   ]
+}
+
+/** An import beside a bare copy of the rows that it leaves, and what it costs everybody else meanwhile. */
+function importing(rows: readonly Row[]): readonly Wish[] {
+  const ratios = [
+    { name: 'import.run', told: 'an import beside a bare COPY of the same rows', wanted: 5 },
+    { name: 'import.pages', told: 'p95 of pages during an import, beside rest', wanted: 3 },
+  ]
+  return ratios.flatMap(({ name, ...wish }) => {
+    const row = rows.find(each => each.name === name)
+    return row ? [{ ...wish, got: row.ratio, unit: '×' }] : []
+  })
 }
 
 function fixed(rows: readonly Row[]): readonly Wish[] {
   const wishes = [
     { name: 'server.start', told: 'start on existing data', wanted: 2_000, unit: 'ms' },
     { name: 'server.memory', told: 'memory of Node at rest', wanted: 150, unit: 'MB' },
+    { name: 'import.memory', told: 'memory of Node during an import', wanted: 350, unit: 'MB' },
     { name: 'page.script', told: 'script of a list page, compressed', wanted: 40, unit: 'KB' },
     { name: 'page.style', told: 'style of a list page, compressed', wanted: 25, unit: 'KB' },
   ]

@@ -19,9 +19,11 @@ import { setContactState } from './operations/set-contact-state.ts'
 import { setIdentityCode } from './operations/set-identity-code.ts'
 import { peoplePages } from './pages/index.ts'
 import { organisationPanel } from './pages/organisation-panel.tsx'
+import { peopleList } from './people-list.ts'
 import { peopleNothingPersonal, peopleRecords } from './personal-data.ts'
 import { findByIdentityCode } from './queries/find-by-identity-code.ts'
 import { findPeopleByContact } from './queries/find-people-by-contact.ts'
+import { findPersonsSuccessor } from './queries/find-persons-successor.ts'
 import { getPerson } from './queries/get-person.ts'
 import { listPeople } from './queries/list-people.ts'
 import { personHistory } from './queries/person-history.ts'
@@ -30,6 +32,13 @@ import { peopleReactions } from './reactions.ts'
 import { peopleRoutes } from './routes.ts'
 import { pageWords, peopleWords } from './words/index.ts'
 
+export { readContactPoint } from './contact-point.ts'
+export {
+  insertContactPoints,
+  insertPeople,
+  insertRoles,
+} from './insert-people.ts'
+export { moveLastContact } from './last-contact.ts'
 export { addContactPoint } from './operations/add-contact-point.ts'
 export { addPerson } from './operations/add-person.ts'
 export { addRole } from './operations/add-role.ts'
@@ -46,11 +55,13 @@ export { setBirthDate } from './operations/set-birth-date.ts'
 export { setContactState } from './operations/set-contact-state.ts'
 export { setIdentityCode } from './operations/set-identity-code.ts'
 export { findByIdentityCode } from './queries/find-by-identity-code.ts'
+export { findKnownPeople, type KnownPersonRow } from './queries/find-known-people.ts'
 export { findPeopleByContact } from './queries/find-people-by-contact.ts'
 export { getPerson, type Person } from './queries/get-person.ts'
 export { listPeople } from './queries/list-people.ts'
 export type { ListedPerson } from './queries/listed-person.ts'
 export { personHistory } from './queries/person-history.ts'
+export { sealForMany } from './sealed.ts'
 
 export const people = capability({
   key: 'people',
@@ -73,7 +84,15 @@ export const people = capability({
     editRole,
     endRole,
   ],
-  queries: [listPeople, getPerson, personHistory, whyHeld, findByIdentityCode, findPeopleByContact],
+  queries: [
+    listPeople,
+    getPerson,
+    findPersonsSuccessor,
+    personHistory,
+    whyHeld,
+    findByIdentityCode,
+    findPeopleByContact,
+  ],
   reactions: peopleReactions,
   pages: peoplePages,
   menu: [
@@ -90,6 +109,7 @@ export const people = capability({
     },
   ],
   panels: [organisationPanel],
+  lists: [peopleList],
   routes: peopleRoutes,
   commands: [findCommand],
   groups: ['customer-contacts', 'in-touch', 'target-contacts'],

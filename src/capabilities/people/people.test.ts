@@ -93,7 +93,7 @@ describe('A person', () => {
     const { code, details } = await refusal(edit(1, 'Niemi'))
     expect(code).toBe('stale')
     expect(details).toMatchObject({ current: { familyName: 'Lahti' } })
-    expect((await get(id)).fieldSources).toEqual([
+    expect((await get(id)).fieldSources).toMatchObject([
       { field: 'family_name', key: 'employer', obtainedOn: '2026-03-01' },
     ])
   })

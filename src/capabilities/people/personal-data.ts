@@ -32,7 +32,12 @@ export const persons = record<PersonRow>()('people.person', {
   calledBy: ['given_names', 'family_name'],
   clocks: { ...ofPerson('r.id'), last_contact: 'r.last_contact_on' },
   afterwards: 'delete',
-  source,
+  source: {
+    ...source,
+    byColumn: `(select jsonb_object_agg(f.field, jsonb_build_object('key', s.source_key, 'obtained', s.obtained_on))
+      from people.field_source f join people.source s on s.register_id = f.register_id and s.id = f.source_id
+     where f.register_id = r.register_id and f.person_id = r.id)`,
+  },
   columns: {
     register_id: key,
     id: who('person'),

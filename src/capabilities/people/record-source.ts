@@ -26,6 +26,7 @@ export async function recordSource(
     .select('id')
     .where('source_key', '=', source.key)
     .where('obtained_on', '=', source.obtainedOn)
+    .where('batch_id', 'is', null)
     .limit(1)
     .executeTakeFirst()
   if (known !== undefined) return known.id

@@ -14,6 +14,8 @@ export type SourceRow = {
   source_key: string
   obtained_on: string
   recorded_at: string
+  /** What came in together (an import): it can be listed and taken back together. */
+  batch_id: Generated<string | null>
 }
 
 export type PersonRow = {

@@ -66,7 +66,7 @@ describe('Changing', () => {
 
   test('a form tells whom it is about, and a day that was left out is asked for', async () => {
     const path = await addAino({ familyName: 'Kysytty' })
-    const organisation = await added({ name: 'Kyselijä Oy' }, '/organisations/new')
+    const organisation = await added({ name: 'Kyselijä Oy', ...source }, '/organisations/new')
     expect(await text(`${path}/contact-points/new`)).toContain('Aino Kysytty')
     expect(await text(`${path}/roles/new`)).toContain('Aino Kysytty')
     const page = await (
@@ -102,7 +102,7 @@ describe('Changing', () => {
 
   test('work: the organisation is found first, then the role; its people stand on its page', async () => {
     const organisation = await added(
-      { name: 'Työmaa Oy', 'relationship.kind': 'customer', 'relationship.since': '2024-01-01' },
+      { name: 'Työmaa Oy', 'relationship.kind': 'customer', 'relationship.since': '2024-01-01', ...source },
       '/organisations/new',
     )
     const id = organisation.split('/').at(-1) ?? ''
@@ -139,18 +139,31 @@ describe('Changing', () => {
 
 describe('An organisation’s page', () => {
   test('begins and ends relationships, changes with both versions shown, and goes to the archive', async () => {
-    const path = await added({ name: 'Muuttuja Oy', businessId: '0112038-9' }, '/organisations/new')
+    const path = await added(
+      { name: 'Muuttuja Oy', businessId: '0112038-9', ...source },
+      '/organisations/new',
+    )
     await liisa.post(`${path}/relationships`, { kind: 'prospect', since: '2026-01-01' })
     const end = /action="([^"]+\/relationships\/rel_[^"]+\/end)"/.exec(await text(path))?.[1] ?? ''
     await liisa.post(end, { until: '2026-02-01' })
     expect(await text(path)).toContain('1.1.2026 – 1.2.2026')
     expect(
-      (await liisa.post(`${path}/edit`, { version: '1', name: 'Muuttunut Oy', businessId: '0112038-9' }))
-        .status,
+      (
+        await liisa.post(`${path}/edit`, {
+          version: '1',
+          name: 'Muuttunut Oy',
+          businessId: '0112038-9',
+          ...source,
+        })
+      ).status,
     ).toBe(303)
-    const stale = await liisa.post(`${path}/edit`, { version: '1', name: 'Myöhästynyt Oy' })
+    const stale = await liisa.post(`${path}/edit`, { version: '1', name: 'Myöhästynyt Oy', ...source })
     expect([stale.status, await stale.text()]).toEqual([412, expect.stringContaining('Muuttunut Oy')])
-    const taken = await liisa.post('/organisations/new', { name: 'Toinen Oy', businessId: '0112038-9' })
+    const taken = await liisa.post('/organisations/new', {
+      name: 'Toinen Oy',
+      businessId: '0112038-9',
+      ...source,
+    })
     expect([taken.status, await taken.text()]).toEqual([409, expect.stringContaining('Tämä on jo käytössä')])
     await liisa.post(`${path}/archive`)
     expect(await text('/organisations?archived=only')).toContain('Muuttunut Oy')

@@ -9,12 +9,14 @@ import { personPages } from './person.tsx'
 import { revealPages } from './reveal.tsx'
 import { rolePages } from './roles.tsx'
 import { searchPages } from './search.tsx'
+import { sourcesPages } from './sources.tsx'
 
 export const peoplePages: readonly Page[] = [
   ...listPages,
   ...newPages,
   ...byIdentityCodePages,
   ...personPages,
+  ...sourcesPages,
   ...editPages,
   ...contactPages,
   ...rolePages,

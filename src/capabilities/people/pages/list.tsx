@@ -36,7 +36,7 @@ async function showList(here: Here): Promise<Response> {
   const narrowed = Object.keys(query).some(name => name !== 'sort')
   return here.show(
     <StaffPage here={here} title={words.title}>
-      <PageHeader title={words.title} action={<Ways here={here} />} />
+      <PageHeader title={words.title} action={<Ways here={here} query={query} />} />
       <FilterBar
         action={here.to('/people')}
         label={words.narrow}
@@ -68,9 +68,14 @@ async function showList(here: Here): Promise<Response> {
   )
 }
 
-function Ways({ here }: { here: Here }) {
+function Ways({ here, query }: { here: Here; query: Asked }) {
   return (
     <>
+      {may(here, 'disclosures:export') && (
+        <ButtonLink href={here.to(`/exports/new?${new URLSearchParams({ list: 'people', ...query })}`)}>
+          {pageWords(here.language).list.takeOut}
+        </ButtonLink>
+      )}
       {may(here, 'people:identify') && (
         <ButtonLink href={here.to('/people/by-identity-code')}>
           {pageWords(here.language).forms.findByCodeTitle}

@@ -169,6 +169,25 @@ describe('A person’s page', () => {
     }
   })
 
+  test('answers where each fact came from, beside the fact and fact by fact', async () => {
+    const path = await addAino()
+    await liisa.post(`${path}/edit`, {
+      version: '1',
+      givenNames: 'Aino',
+      familyName: 'Lahti',
+      'source.key': 'employer',
+      'source.obtainedOn': '2026-03-01',
+    })
+    const page = await text(path)
+    expect(page).toContain('Henkilö itse, 20.2.2026 · Asiakasorganisaatio, 1.3.2026')
+    expect(page).toContain(`href="${path}/sources"`)
+    const sources = await text(`${path}/sources`)
+    const [, employer = '', person = ''] = sources.split(/<section class="section" id="source-/)
+    expect(employer).toMatch(/Asiakasorganisaatio[\s\S]*Saatu 1\.3\.2026[\s\S]*Lahti/)
+    expect(employer).not.toContain('Aino')
+    expect(person).toMatch(/Henkilö itse[\s\S]*Saatu 20\.2\.2026[\s\S]*Aino[\s\S]*aino@sivula\.example/)
+  })
+
   test('opens in three languages', async () => {
     const path = await addAino()
     expect(await text(`${path}?lang=sv`)).toContain('Varför uppgifterna finns här')

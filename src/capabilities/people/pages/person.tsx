@@ -3,9 +3,11 @@
  * their parts in the slot `people.person` (subject: the person's UUID), under the reasons.
  */
 import { type Here, page, panelsAt, StaffPage } from '#platform/http'
+import type { Refused } from '#platform/operation'
 import { Actions, Badge, Button, ButtonLink, Columns, Form, PageHeader, Stack, State } from '#ui'
 import { archivePerson } from '../operations/archive-person.ts'
 import { restorePerson } from '../operations/restore-person.ts'
+import { findPersonsSuccessor } from '../queries/find-persons-successor.ts'
 import { getPerson, type Person } from '../queries/get-person.ts'
 import { personHistory } from '../queries/person-history.ts'
 import { whyHeld } from '../queries/why-held.ts'
@@ -31,7 +33,9 @@ export const personPages = [
 async function showPerson(here: Here): Promise<Response> {
   const id = personOf(here)
   const show = here.url.searchParams.get('show') === 'looks' ? 'reads' : 'done'
-  const person = await here.ask(getPerson, { person: id })
+  const found = await here.attempt(here.ask(getPerson, { person: id }))
+  if (!found.ok) return goToSuccessor(here, found.refused)
+  const person = found.value
   const [history, held, panels] = await Promise.all([
     here.ask(personHistory, { person: id, show }),
     here.ask(whyHeld, { person: id }),
@@ -52,6 +56,13 @@ async function showPerson(here: Here): Promise<Response> {
       <Foot here={here} person={person} />
     </StaffPage>,
   )
+}
+
+async function goToSuccessor(here: Here, refused: Refused): Promise<Response> {
+  const successor =
+    refused.code === 'not-found' ? await here.ask(findPersonsSuccessor, { person: personOf(here) }) : null
+  if (successor === null) throw refused
+  return here.go(pathOfPerson(successor.id))
 }
 
 function Head({ here, person }: { here: Here; person: Person }) {

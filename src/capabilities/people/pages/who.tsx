@@ -6,6 +6,7 @@ import { ButtonLink, type Description, DescriptionList, Section, Stack, State } 
 import type { Person } from '../queries/get-person.ts'
 import { pageWords } from '../words/index.ts'
 import { may, mayChange, pathOfOrganisation, pathOfPerson } from './about-person.ts'
+import { sourceOfField, sourcesTold, sourceTold } from './facts-by-source.ts'
 import { contactTold, dayTold, fullName, toneOfState } from './telling.ts'
 
 type Props = Readonly<{ here: Here; person: Person }>
@@ -22,13 +23,23 @@ export function Who(props: Props) {
 
 function Identity({ here, person }: Props) {
   const words = pageWords(here.language)
+  const from = (...fields: string[]) =>
+    sourcesTold(
+      here,
+      fields.map(field => sourceOfField(person, field)),
+    )
   const told: Description[] = [
-    { term: words.person.name, detail: fullName(person) },
-    ...(person.callName === null ? [] : [{ term: words.person.callName, detail: person.callName }]),
-    {
-      term: words.person.language,
-      detail: person.language === null ? words.person.notTold : words.languages[person.language],
-    },
+    { term: words.person.name, detail: fullName(person), note: from('given_names', 'family_name') },
+    ...(person.callName === null
+      ? []
+      : [{ term: words.person.callName, detail: person.callName, note: from('call_name') }]),
+    person.language === null
+      ? { term: words.person.language, detail: words.person.notTold }
+      : {
+          term: words.person.language,
+          detail: words.languages[person.language],
+          note: from('language'),
+        },
   ]
   const hidden = may(here, 'people:identify')
     ? [
@@ -50,6 +61,7 @@ function hiddenFact({ here, person }: Props, what: string, known: boolean, term:
   return {
     term,
     detail: known ? (what === 'identity-code' ? hiddenIdentityCode : words.hidden) : words.notTold,
+    ...(known ? { note: sourceTold(here, sourceOfField(person, what.replace('-', '_'))) } : {}),
     action: known ? (
       <a href={at(`/reveal?what=${what}`)} aria-label={`${words.reveal}: ${term}`}>
         {words.reveal}
@@ -96,6 +108,7 @@ function ContactPoints({ here, person }: Props) {
                   {`${words.states[point.state]} ${dayTold(here.language, point.stateSince)}`}
                 </State>
                 {point.preferred && several(person, point.kind) && ` · ${words.person.preferred}`}
+                {` · ${sourceTold(here, point.source)}`}
               </>
             ),
             action: editable && (
@@ -151,6 +164,7 @@ function Roles({ here, person }: Props) {
             note: [
               words.roleTime(day(role.since), role.until === null ? undefined : day(role.until)),
               role.duties,
+              sourceTold(here, role.source),
             ]
               .filter(Boolean)
               .join(' · '),

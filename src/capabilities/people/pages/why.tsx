@@ -1,8 +1,10 @@
 /** Why the register holds somebody: groups with their reasons, purposes with the day that each ends, sources of the facts. */
 import type { Here } from '#platform/http'
-import { Card, DescriptionList } from '#ui'
+import { Card, DescriptionList, Stack } from '#ui'
 import type { Person } from '../queries/get-person.ts'
-import { pageWords, peopleWords } from '../words/index.ts'
+import { pageWords } from '../words/index.ts'
+import { pathOfPerson } from './about-person.ts'
+import { factsBySource, sourceTold } from './facts-by-source.ts'
 import { dayTold } from './telling.ts'
 
 type Held = readonly Readonly<{ purpose: string; until: string | null }>[]
@@ -53,33 +55,17 @@ function Groups({ here, person }: { here: Here; person: Person }) {
   )
 }
 
-/** The row's own source first; then each fact that came from elsewhere. */
+/** Each source once; the page behind the link tells fact by fact which came from where. */
 function Sources({ here, person }: { here: Here; person: Person }) {
-  const words = pageWords(here.language)
-  const columns: Readonly<Record<string, string>> = peopleWords(here.language).capability.records[
-    'people.person'
-  ].columns
-  const { sources } = here.register.definition
-  const told = ({ key, obtainedOn }: { key: string; obtainedOn: string }) =>
-    words.person.fact(sources[key]?.name[here.language] ?? key, dayTold(here.language, obtainedOn))
-  const same = (source: { key: string; obtainedOn: string }) =>
-    source.key === person.source.key && source.obtainedOn === person.source.obtainedOn
+  const words = pageWords(here.language).person
   return (
-    <DescriptionList
-      layout="above"
-      items={[
-        { term: words.person.wholeRow, detail: told(person.source) },
-        ...person.fieldSources.map(source => ({
-          term: columns[source.field] ?? source.field,
-          detail: told(source),
-        })),
-        ...person.contactPoints
-          .filter(({ source }) => !same(source))
-          .map(({ kind, source }) => ({ term: words.kinds[kind], detail: told(source) })),
-        ...person.roles
-          .filter(({ source }) => !same(source))
-          .map(({ organisation, source }) => ({ term: organisation.name, detail: told(source) })),
-      ]}
-    />
+    <Stack gap="tight">
+      {factsBySource(here, person).map(({ source }) => (
+        <p key={source.id}>{sourceTold(here, source)}</p>
+      ))}
+      <p>
+        <a href={here.to(pathOfPerson(person.id, '/sources'))}>{words.everySource}</a>
+      </p>
+    </Stack>
   )
 }

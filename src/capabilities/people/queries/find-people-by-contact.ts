@@ -13,7 +13,8 @@ export const findPeopleByContact = query({
   takes: z.strictObject({ contactPoint: contactPointField }),
   gives: z.array(z.object({ id: idOf('per'), givenNames: z.string(), familyName: z.string() })),
   refuses: [],
-  shows: (found: readonly { id: string }[]) => found.map(({ id }) => id),
+  shows: (found: readonly { id: string; givenNames: string; familyName: string }[]) =>
+    found.map(({ id }) => id),
   async run({ db, refuse }, { contactPoint }) {
     const read = readContactPoint(contactPoint, 'contactPoint.')
     if (!read.ok) return refuse('invalid-input', { problems: read.problems })

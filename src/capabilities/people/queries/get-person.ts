@@ -6,7 +6,8 @@ import { idOf } from '#platform/ids'
 import { query } from '#platform/operation'
 import { contactKinds, contactStates } from '../schema.ts'
 
-const sourceShape = z.object({ key: z.string(), obtainedOn: z.string() })
+/** `id` is one for all facts that came together, as one import's did. */
+const sourceShape = z.object({ id: idOf('sou'), key: z.string(), obtainedOn: z.string() })
 
 export const contactPointShape = z.object({
   id: idOf('con'),
@@ -114,4 +115,4 @@ async function findPerson(db: Db, register: string, id: string): Promise<Person 
 }
 
 const sourceOf = (row: 'p' | 'f' | 'c' | 'r') =>
-  sql`(select jsonb_build_object('key', s.source_key, 'obtainedOn', s.obtained_on) from people.source s where s.id = ${sql.ref(`${row}.source_id`)})`
+  sql`(select jsonb_build_object('id', s.id, 'key', s.source_key, 'obtainedOn', s.obtained_on) from people.source s where s.id = ${sql.ref(`${row}.source_id`)})`

@@ -11,20 +11,27 @@ type ListedPeople = Readonly<{ items: ListedPerson[]; next: string | null }>
 
 const keyField = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'not-a-choice')
 
+const filter = {
+  /** The beginning of a name, an e-mail address, its domain, a telephone number or an employer's name; or several such words. */
+  search: z.string().max(100).optional(),
+  group: keyField.optional(),
+  source: keyField.optional(),
+  contact: z.enum(['bouncing', 'unreachable']).optional(),
+  organisation: idOf('org').optional(),
+  archived: z.enum(['no', 'only']).default('no'),
+  /** What a search finds is ordered by how it was found. */
+  sort: z.enum(['name', '-name', 'newest']).default('name'),
+}
+
+/** What the list is narrowed and ordered by, without its pages. */
+export const peopleFilter = z.strictObject(filter)
+
 export const listPeople = query({
   name: 'people.list',
   may: 'people:see',
   for: ['customer-care', 'contacts', 'marketing'],
   takes: z.strictObject({
-    /** The beginning of a name, an e-mail address, its domain, a telephone number or an employer's name; or several such words. */
-    search: z.string().max(100).optional(),
-    group: keyField.optional(),
-    source: keyField.optional(),
-    contact: z.enum(['bouncing', 'unreachable']).optional(),
-    organisation: idOf('org').optional(),
-    archived: z.enum(['no', 'only']).default('no'),
-    /** What a search finds is ordered by how it was found. */
-    sort: z.enum(['name', '-name', 'newest']).default('name'),
+    ...filter,
     after: z.string().max(2_000).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(50),
   }),

@@ -4,9 +4,10 @@
  */
 import { z } from 'zod'
 import { defaultZone } from '#platform/clock'
-import { type Db, sql } from '#platform/db'
+import { type Db, type RawBuilder, sql } from '#platform/db'
 import { idOf } from '#platform/ids'
 import { query } from '#platform/operation'
+import { idsOf } from '#platform/privacy'
 
 /** The latest looks that are gathered into days; a person's own copy tells them all. */
 const looksMax = 1_000
@@ -51,9 +52,11 @@ export const personHistory = query({
   gives: historyShape,
   refuses: [],
   shows: () => [],
-  async run({ db }, { person, show, limit }) {
-    const done = show === 'reads' ? [] : await entriesAbout(db, person, limit + 1)
-    const reads = show === 'done' ? [] : await readsOf(db, person, limit + 1)
+  async run({ db, declarations }, { person, show, limit }) {
+    // The logs go on naming whom somebody was entered as before two were made one.
+    const ids = idsOf(declarations, { kind: 'person', id: person })
+    const done = show === 'reads' ? [] : await entriesAbout(db, ids, limit + 1)
+    const reads = show === 'done' ? [] : await readsOf(db, ids, limit + 1)
     return {
       done: done.slice(0, limit),
       reads: reads.slice(0, limit).map(({ cut: _, ...read }) => read),
@@ -64,24 +67,24 @@ export const personHistory = query({
 
 async function entriesAbout(
   db: Db,
-  person: string,
+  ids: RawBuilder<unknown>,
   limit: number,
 ): Promise<readonly History['done'][number][]> {
   const { rows } = await sql<History['done'][number]>`
     select e.seq::text as seq, e.at, e.fact, e.actor_kind as "actorKind", e.actor_id as "actorId", e.refs
-      from (select a.seq from audit.about a where a.person_id = ${person} order by a.seq desc limit ${limit}) a
+      from (select distinct a.seq from audit.about a where a.person_id = any(${ids}) order by a.seq desc limit ${limit}) a
       join audit.entry e on e.seq = a.seq order by e.seq desc`.execute(db)
   return rows
 }
 
 type Read = History['reads'][number] & { cut: boolean }
 
-async function readsOf(db: Db, person: string, limit: number): Promise<readonly Read[]> {
+async function readsOf(db: Db, ids: RawBuilder<unknown>, limit: number): Promise<readonly Read[]> {
   const { rows } = await sql<Read>`
     select (r.at at time zone ${defaultZone})::date as day, r.query, r.purpose,
            r.actor_kind as "actorKind", r.actor_id as "actorId", count(*)::int as times,
            sum(count(*)) over () >= ${looksMax} as cut
-      from (select * from audit.read where person_id = ${person} order by at desc limit ${looksMax}) r
+      from (select * from audit.read where person_id = any(${ids}) order by at desc limit ${looksMax}) r
      group by 1, 2, 3, 4, 5 order by max(r.at) desc limit ${limit}`.execute(db)
   return rows
 }

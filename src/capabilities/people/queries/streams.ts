@@ -14,8 +14,8 @@ export type Sql = ReturnType<typeof sql>
 export type Place = readonly [key: string, via: string, id: string]
 
 export type Stream = Readonly<{
-  /** Rows of (key, via, id) in the stream's order, after a place, as many as a window holds. */
-  scan(after: Place | undefined): Sql
+  /** Rows of (key, via, id) in the stream's order, after a place; as many as a page's window holds, unless told. */
+  scan(after: Place | undefined, rows?: number): Sql
   /** Conditions over `k.key`, `k.via`, `k.id`. */
   filters: readonly Sql[]
   order: Sql
@@ -24,51 +24,59 @@ export type Stream = Readonly<{
 /** Rows that one statement looks at before it gives up filling a page and tells where to go on. */
 export const windowRows = 2_000
 
-const rowsMax = sql.lit(windowRows)
 const ascending = sql`k.key, k.via, k.id`
 
 /** Everybody who is in use, by the Finnish alphabet: neither archived nor withheld after a wish to be forgotten. */
 export const byName = (down: boolean): Stream => ({
-  scan: after => sql`select p.sort_name as key, null::uuid as via, p.id from people.person p
+  scan: (
+    after,
+    rows = windowRows,
+  ) => sql`select p.sort_name as key, null::uuid as via, p.id from people.person p
     where p.archived_at is null and p.withheld_since is null ${past(sql`p.sort_name, p.id`, after, down)}
-    order by p.sort_name ${direction(down)}, p.id ${direction(down)} limit ${rowsMax}`,
+    order by p.sort_name ${direction(down)}, p.id ${direction(down)} limit ${sql.lit(rows)}`,
   filters: [],
   order: sql`k.key ${direction(down)}, k.id ${direction(down)}`,
 })
 
 /** Those with one facet, such as a person group, by the Finnish alphabet. */
 export const byFacet = (facet: string, down: boolean): Stream => ({
-  scan: after => sql`select f.sort_name as key, null::uuid as via, f.person_id as id from people.facet f
+  scan: (
+    after,
+    rows = windowRows,
+  ) => sql`select f.sort_name as key, null::uuid as via, f.person_id as id from people.facet f
     where f.facet = ${facet} ${past(sql`f.sort_name, f.person_id`, after, down)}
-    order by f.sort_name ${direction(down)}, f.person_id ${direction(down)} limit ${rowsMax}`,
+    order by f.sort_name ${direction(down)}, f.person_id ${direction(down)} limit ${sql.lit(rows)}`,
   filters: [],
   order: sql`k.key ${direction(down)}, k.id ${direction(down)}`,
 })
 
 /** Everybody, the newest first: ids sort by birth. */
 export const byNewest = (): Stream => ({
-  scan: after => sql`select ''::text as key, null::uuid as via, p.id from people.person p
-    where ${after === undefined ? sql`true` : sql`p.id < ${after[2]}::uuid`} order by p.id desc limit ${rowsMax}`,
+  scan: (after, rows = windowRows) => sql`select ''::text as key, null::uuid as via, p.id from people.person p
+    where ${after === undefined ? sql`true` : sql`p.id < ${after[2]}::uuid`} order by p.id desc limit ${sql.lit(rows)}`,
   filters: [],
   order: sql`k.id desc`,
 })
 
 /** Those with a role at one organisation; nobody's staff is so large that sorting it would matter. */
 export const byOrganisation = (organisation: string, down: boolean): Stream => ({
-  scan: after => sql`select p.sort_name as key, null::uuid as via, p.id
+  scan: (after, rows = windowRows) => sql`select p.sort_name as key, null::uuid as via, p.id
     from (select distinct r.person_id from people.role r where r.organisation_id = ${organisation}::uuid offset 0) m
     join people.person p on p.id = m.person_id
     where true ${past(sql`p.sort_name, p.id`, after, down)}
-    order by p.sort_name ${direction(down)}, p.id ${direction(down)} limit ${rowsMax}`,
+    order by p.sort_name ${direction(down)}, p.id ${direction(down)} limit ${sql.lit(rows)}`,
   filters: [],
   order: sql`k.key ${direction(down)}, k.id ${direction(down)}`,
 })
 
 /** Those of whom a search term begins so, by the term; each once, at the first of their terms. */
 export const byTerm = (beginning: string): Stream => ({
-  scan: after => sql`select s.term as key, null::uuid as via, s.person_id as id from people.search_term s
+  scan: (
+    after,
+    rows = windowRows,
+  ) => sql`select s.term as key, null::uuid as via, s.person_id as id from people.search_term s
     where ${begins(sql`s.term`, beginning)} ${past(sql`s.term, s.person_id`, after, false)}
-    order by s.term, s.person_id limit ${rowsMax}`,
+    order by s.term, s.person_id limit ${sql.lit(rows)}`,
   filters: [
     sql`k.key = (select min(s.term) from people.search_term s where s.person_id = k.id and ${begins(sql`s.term`, beginning)})`,
   ],
@@ -77,11 +85,11 @@ export const byTerm = (beginning: string): Stream => ({
 
 /** Those with a role at an organisation that is found so; each once, at the first such organisation. */
 export const byOrganisationTerm = (beginning: string): Stream => ({
-  scan: after => sql`select t.term as key, t.organisation_id as via, m.person_id as id
+  scan: (after, rows = windowRows) => sql`select t.term as key, t.organisation_id as via, m.person_id as id
     from organisations.search_term t
     cross join lateral (select distinct r.person_id from people.role r where r.organisation_id = t.organisation_id order by 1 offset 0) m
     where ${begins(sql`t.term`, beginning)} ${pastVia(after)}
-    order by t.term, t.organisation_id, m.person_id limit ${rowsMax}`,
+    order by t.term, t.organisation_id, m.person_id limit ${sql.lit(rows)}`,
   filters: [
     sql`(k.key, k.via) = (select t.term, t.organisation_id from ${termsOfEmployers(beginning)} order by 1, 2 limit 1)`,
   ],

@@ -1,6 +1,7 @@
 /** What the pages about people say in English. */
 export const enPages = {
   list: {
+    takeOut: 'Take out as a file',
     title: 'People',
     add: 'Add a person',
     narrow: 'Narrow the list',
@@ -81,10 +82,15 @@ export const enPages = {
     untilDay: (day: string) => `until ${day}`,
     open: 'for now: the relationship goes on',
     sources: 'Where the data came from',
-    wholeRow: 'Everything, unless told otherwise',
+    everySource: 'Fact by fact',
     copy: 'Copy for the person',
     erasure: 'What erasing would do',
     fact: (source: string, day: string) => `${source}, ${day}`,
+  },
+  sources: {
+    title: 'Where did we get this from?',
+    lead: 'Every fact by its source, the newest source first.',
+    obtained: (day: string) => `Obtained ${day}`,
   },
   reasons: {
     'customer-contacts': (where: string, since: string) =>

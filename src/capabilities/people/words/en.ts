@@ -89,6 +89,7 @@ export const en = {
       'people.history': 'See what was done to a person’s data',
       'people.why-held': 'See why and until when a person’s data is held',
       'people.find-by-identity-code': 'Find a person by identity code',
+      'people.find-successor': 'Find whose entry a merged one is now',
       'people.find-by-contact': 'Find people by contact point',
       'people.add': 'Add a person',
       'people.edit': 'Change a person',

@@ -4,6 +4,7 @@ import type { enPages } from './en-pages.ts'
 
 export const fiPages = {
   list: {
+    takeOut: 'Vie taulukkona',
     title: 'Henkilöt',
     add: 'Lisää henkilö',
     narrow: 'Rajaa luetteloa',
@@ -82,10 +83,15 @@ export const fiPages = {
     untilDay: day => `${day} asti`,
     open: 'toistaiseksi: asiakassuhde jatkuu',
     sources: 'Mistä tiedot ovat peräisin',
-    wholeRow: 'Kaikki, ellei toisin kerrota',
+    everySource: 'Tieto kerrallaan',
     copy: 'Jäljennös henkilölle',
     erasure: 'Mitä poistaminen tekisi',
     fact: (source, day) => `${source}, ${day}`,
+  },
+  sources: {
+    title: 'Mistä tiedot on saatu?',
+    lead: 'Jokainen tieto lähteittäin, uusin lähde ensin.',
+    obtained: day => `Saatu ${day}`,
   },
   reasons: {
     'customer-contacts': (where, since) => `Asiakkaan yhteyshenkilö: ${where}, ${since} alkaen`,

@@ -92,6 +92,7 @@ export const fi = {
       'people.history': 'Henkilön tietojen käsittelyhistoria',
       'people.why-held': 'Henkilön tietojen käyttötarkoitukset ja säilytysajat',
       'people.find-by-identity-code': 'Henkilön haku henkilötunnuksella',
+      'people.find-successor': 'Yhdistetyn merkinnän nykyisen henkilön haku',
       'people.find-by-contact': 'Henkilöiden haku yhteystiedolla',
       'people.add': 'Henkilön lisääminen',
       'people.edit': 'Henkilön tietojen muuttaminen',

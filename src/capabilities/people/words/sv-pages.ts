@@ -4,6 +4,7 @@ import type { enPages } from './en-pages.ts'
 
 export const svPages = {
   list: {
+    takeOut: 'Ta ut som tabell',
     title: 'Personer',
     add: 'Lägg till en person',
     narrow: 'Begränsa listan',
@@ -82,10 +83,15 @@ export const svPages = {
     untilDay: day => `till och med ${day}`,
     open: 'tills vidare: kundförhållandet fortsätter',
     sources: 'Varifrån uppgifterna kommer',
-    wholeRow: 'Allt, om inget annat sägs',
+    everySource: 'Uppgift för uppgift',
     copy: 'Kopia till personen',
     erasure: 'Vad en radering skulle göra',
     fact: (source, day) => `${source}, ${day}`,
+  },
+  sources: {
+    title: 'Varifrån kommer uppgifterna?',
+    lead: 'Varje uppgift efter källa, den nyaste källan först.',
+    obtained: day => `Erhållen ${day}`,
   },
   reasons: {
     'customer-contacts': (where, since) => `Kontaktperson hos en kund: ${where}, sedan ${since}`,

@@ -92,6 +92,7 @@ export const sv = {
       'people.history': 'Se hur en persons uppgifter har behandlats',
       'people.why-held': 'Se varför och hur länge en persons uppgifter bevaras',
       'people.find-by-identity-code': 'Söka en person med personbeteckning',
+      'people.find-successor': 'Hitta vems post en sammanslagen post är nu',
       'people.find-by-contact': 'Söka personer med kontaktuppgift',
       'people.add': 'Lägga till en person',
       'people.edit': 'Ändra en persons uppgifter',

@@ -1,0 +1,63 @@
+/** The file has been gone through: a dry run is told, a run is done. */
+import { z } from 'zod'
+import { type Db, sql } from '#platform/db'
+import { idOf } from '#platform/ids'
+import { operation } from '#platform/operation'
+import { findImportForUpdate } from '../find-import.ts'
+
+export const finishPass = operation({
+  name: 'imports.finish-pass',
+  may: 'imports:work',
+  for: ['customer-care', 'contacts', 'marketing'],
+  takes: z.strictObject({ import: idOf('imp'), lease: z.uuid() }),
+  refuses: ['not-found', 'not-now'],
+  async run({ db, clock, refuse, note }, { import: id, lease }) {
+    const found = await findImportForUpdate(db, id)
+    if (found === undefined) return refuse('not-found')
+    if ((found.state !== 'checking' && found.state !== 'running') || found.lease !== lease)
+      return refuse('not-now')
+    const repeated = found.state === 'checking' ? await tellRepeated(db, id) : 0
+    const lines =
+      found.at === 0 ? 0 : found.added + found.matched + found.changed + found.refused + found.repeated
+    const figures = { added: found.added - repeated, repeated: found.repeated + repeated }
+    await db
+      .updateTable('imports.import')
+      .set({
+        ...(found.at === 0 ? { added: 0, matched: 0, changed: 0, refused: 0, repeated: 0 } : figures),
+        lines,
+        lease: null,
+        leased_until: null,
+        ...(found.state === 'checking'
+          ? { state: 'checked' as const }
+          : { state: 'done' as const, finished_at: clock.now().toString() }),
+      })
+      .where('id', '=', id)
+      .execute()
+    const { matched, changed, refused } = found
+    if (found.state === 'checking')
+      note('imports.checked', { import: id, ...figures, matched, changed, refused })
+    else
+      note('imports.finished', {
+        import: id,
+        source: found.sourceId,
+        ...figures,
+        matched,
+        changed,
+        refused,
+      })
+  },
+})
+
+/** Two lines of one file that share a key would be one person: the second is told to repeat the first. Answers how many. */
+async function tellRepeated(db: Db, id: string): Promise<number> {
+  const { numAffectedRows } = await sql`update imports.line l set outcome = 'repeated', same_as = f.first
+    from (select line, min(first) as first
+            from (select k.line, min(k.line) over (partition by k.key) as first
+                    from (select line, unnest(keys) as key from imports.line where import_id = ${id} and keys is not null) k) shared
+           where first < line group by line) f
+    where l.import_id = ${id} and l.line = f.line`.execute(db)
+  await sql`update imports.line set keys = null where import_id = ${id} and keys is not null and outcome = 'repeated'`.execute(
+    db,
+  )
+  return Number(numAffectedRows ?? 0)
+}

@@ -1,0 +1,58 @@
+/** Whoever an import brought leaves again, if nothing has come to them since. */
+import { sql } from '#platform/db'
+import type { OperationContext } from '#platform/operation'
+import { findAttached, type Own, removeSubjects } from '#platform/privacy'
+
+type Context = Pick<OperationContext, 'db' | 'declarations'>
+type Brought = Readonly<{
+  /** Somebody has changed them since. */
+  kept: readonly string[]
+  /** Known before, or joined with somebody since: not this import's to remove. */
+  others: readonly string[]
+}>
+
+export async function removeBrought(
+  { db, declarations }: Context,
+  { id, sourceId }: Readonly<{ id: string; sourceId: string }>,
+  people: readonly string[],
+): Promise<Brought> {
+  const { rows } = await sql<{ id: string; own: boolean; touched: boolean }>`
+    select p.id, p.source_id = ${sourceId} as own,
+           p.version <> coalesce((select max(b.version_after) from imports.person_before b
+             where b.person_id = p.id and b.import_id = ${id}), 1) or p.archived_at is not null or p.withheld_since is not null as touched
+      from people.person p where p.id = any(${people}::uuid[]) for update`.execute(db)
+  const own = rows.filter(row => row.own)
+  const attached = await findAttached(
+    db,
+    declarations,
+    'person',
+    own.map(row => row.id),
+    ownRows(id, sourceId),
+  )
+  const stays = (row: { id: string; touched: boolean }) => row.touched || attached.has(row.id)
+  const goes = own.filter(row => !stays(row)).map(row => row.id)
+  await sql`update imports.line set outcome = 'undone', person_id = null, row_key = null
+    where import_id = ${id} and person_id = any(${goes}::uuid[])`.execute(db)
+  await removeSubjects(db, declarations, 'person', goes)
+  return {
+    kept: own.filter(stays).map(row => row.id),
+    others: rows.filter(row => !row.own).map(row => row.id),
+  }
+}
+
+/** What the import itself left behind, as it left it. */
+function ownRows(id: string, sourceId: string): Own {
+  const ofSource = `r.source_id = '${sourceId}'::uuid`
+  const ofImport = `r.import_id = '${id}'::uuid`
+  return {
+    'people.contact_point': `${ofSource} and r.version = 1`,
+    'people.role': `${ofSource} and r.until is null and r.version = coalesce((select max(b.version_after) from imports.role_before b
+      where b.role_id = r.id and b.${'import_id'} = '${id}'::uuid), 1)`,
+    'people.field_source': ofSource,
+    'imports.line': ofImport,
+    'imports.person_before': ofImport,
+    'imports.role_before': ofImport,
+    // Found by the program, decided by nobody yet.
+    'duplicates.pair': "r.state = 'open'",
+  }
+}

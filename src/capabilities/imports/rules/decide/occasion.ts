@@ -1,0 +1,8 @@
+/** Of which import a line is. */
+
+export type Occasion = Readonly<{
+  /** The day that the file's facts were obtained: only what is older gives way to them. */
+  obtainedOn: string
+  sourceId: string
+  newId(): string
+}>
