@@ -2,18 +2,19 @@
  * The server: config → platform → capabilities → listen. What can be refused is refused before anything is touched, in
  * the order in which it costs least; what was begun is ended in the reverse order.
  */
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { capabilities } from '#capabilities'
+import { takeMail } from '#capabilities/interactions'
 import { firstAdministratorLink, gate, keyActorFrom } from '#capabilities/staff'
 import { createApi, sweepIdempotency } from '#platform/api'
 import { systemClock } from '#platform/clock'
-import { type Config, ConfigError, projectRoot } from '#platform/config'
+import { type Config, ConfigError, type IncomingMail, projectRoot } from '#platform/config'
 import { loadDefinition, type RegisterDefinition } from '#platform/definition'
 import { createApp, listen, readManifest, serveAssets, serveBrand, watch } from '#platform/http'
 import { work } from '#platform/jobs'
 import type { Logger } from '#platform/log'
-import { smtpTransport } from '#platform/mail'
+import { type Receiving, receiveMail, smtpTransport } from '#platform/mail'
 import { MasterKeyRefused, readMasterKey, WrongMasterKey } from '#platform/vault'
 import { configureAssets } from '#ui'
 import { connectAsServer } from './connect-database.ts'
@@ -48,6 +49,8 @@ export async function startServer(config: Config, log: Logger): Promise<Serving>
         definitions,
         transport: config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl),
         url: config.url,
+        mailDomain: config.mail?.domain,
+        outside: { ytj: config.ytjUrl },
         filed: key => findDefinition(config.registersFolder, key),
         watches: true,
       }),
@@ -61,6 +64,7 @@ export async function startServer(config: Config, log: Logger): Promise<Serving>
     )
     endings.push(workshop.stop)
     socket.open(answererOf(config, opened))
+    if (config.mail !== undefined) endings.push((await openMail(config, config.mail, opened, log)).close)
     const url = config.urlGiven ? config.url : `http://localhost:${socket.port}`
     log.info({ event: 'server.listening', port: socket.port })
     return { url, firstLinks: await firstLinksOf(opened, url), stop }
@@ -140,6 +144,28 @@ function answererOf(config: Config, opened: OpenHouse) {
     measured: watching.measured,
   })
   return (request: Request, address: string) => app.request(request, address)
+}
+
+/** Mail is taken in once the house is open, and no more before anything else ends. */
+async function openMail(
+  { host }: Config,
+  { port, domain, tls }: IncomingMail,
+  opened: OpenHouse,
+  log: Logger,
+): Promise<Receiving> {
+  const pem = tls && {
+    cert: readGiven('SELOSTE_MAIL_CERT', tls.cert),
+    key: readGiven('SELOSTE_MAIL_KEY', tls.key),
+  }
+  return receiveMail({ host, port, domain, tls: pem, log }, takeMail(opened.hosts, domain))
+}
+
+function readGiven(variable: string, path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch {
+    throw new ConfigError([`${variable} names ${path}, which can't be read.`])
+  }
 }
 
 async function firstLinksOf({ hosts }: OpenHouse, url: string): Promise<Serving['firstLinks']> {

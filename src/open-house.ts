@@ -53,6 +53,10 @@ export type Foundations = Readonly<{
   transport?: MailTransport | undefined
   /** The origin that people see, for links in mail. */
   url?: string
+  /** The domain of the addresses by which mail comes in. */
+  mailDomain?: string | undefined
+  /** Where outside services that may be asked are, by their names. Without it nobody outside is asked. */
+  outside?: Readonly<Record<string, string | undefined>>
   /** Reads a register's files anew, for publishing them without a restart. Left out: as they were at the start. */
   filed?: (key: string) => RegisterDefinition | undefined
   /** Takes versions that other processes publish into use. Holds one connection, so a passing command leaves it out. */
@@ -108,8 +112,11 @@ export async function openHouse(foundations: Foundations): Promise<OpenHouse> {
       clock,
       log,
       declarations,
+      outside: foundations.outside ?? {},
+      mailDomain: foundations.mailDomain,
       uses: capabilities.flatMap(({ operations, queries }) => [...operations, ...queries]),
       reactions: capabilities.flatMap(({ reactions }) => reactions),
+      lists: capabilities.flatMap(({ lists }) => lists),
       wordsOf: gatherWords(capabilities),
       filed: foundations.filed ?? (key => foundations.definitions.find(definition => definition.key === key)),
     }

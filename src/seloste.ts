@@ -10,7 +10,7 @@ import { DefinitionRefused } from '#platform/definition'
 import { PortTaken } from '#platform/http'
 import { chooseLanguage } from '#platform/i18n'
 import { createLogger } from '#platform/log'
-import { smtpTransport } from '#platform/mail'
+import { MailPortTaken, smtpTransport } from '#platform/mail'
 import { StartRefused } from '#platform/postgres'
 import { MasterKeyRefused, WrongMasterKey } from '#platform/vault'
 import { connectAsCommand, DatabaseRefused } from './connect-database.ts'
@@ -85,6 +85,7 @@ async function open(): Promise<OpenedHosts> {
         connectionsMax: 4,
         transport: config.smtpUrl === undefined ? undefined : smtpTransport(config.smtpUrl),
         url: config.url,
+        mailDomain: config.mail?.domain,
         filed: key => findDefinition(config.registersFolder, key),
         mendsFit: process.argv.includes('notice'),
       }),
@@ -108,6 +109,7 @@ const refusals = [
   DatabaseRefused,
   DefinitionRefused,
   DoesNotFit,
+  MailPortTaken,
   MasterKeyRefused,
   MigrationRefused,
   PortTaken,

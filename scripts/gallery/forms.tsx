@@ -10,6 +10,7 @@ import {
   DateField,
   ErrorSummary,
   FieldSet,
+  FileField,
   Form,
   PageHeader,
   PasswordField,
@@ -77,6 +78,7 @@ export function PersonForm(shown: Shown) {
             { value: 'participant', label: 'Osallistuja' },
           ]}
         />
+        <FileField name="file" label="Tiedosto" help="CSV tai Excel, enintään 200 Mt." accept=".csv,.xlsx" />
         <TextArea
           name="note"
           label="Muistiinpano"

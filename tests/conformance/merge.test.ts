@@ -3,7 +3,7 @@ import { plant } from '../support/plant.ts'
 import { premisesOf } from '../support/premises.ts'
 import { testHouse } from '../support/test-house.ts'
 import { calledOf, kinds } from './every-subject.ts'
-import { wronglyMerged } from './merged.ts'
+import { notUndone, wronglyMerged } from './merged.ts'
 import { plantedHouse } from './planted/premises.ts'
 
 const house = await testHouse({ at: '2026-02-01T07:00:00Z' })
@@ -18,8 +18,17 @@ for (const kind of kinds) {
     const premises = await premisesOf(house)
     expect(await wronglyMerged(premises, await plant(premises), kind)).toEqual([])
   })
+
+  test(`undoing it gives the database of before, to the letter, for ${calledOf(kind)}`, async () => {
+    const premises = await premisesOf(house)
+    expect(await notUndone(premises, await plant(premises), kind)).toEqual([])
+  })
 }
 
 test('the same of the small capability', async () => {
   expect(await wronglyMerged(small.premises, await plant(small.premises), 'person')).toEqual([])
+})
+
+test('and so is it undone', async () => {
+  expect(await notUndone(small.premises, await plant(small.premises), 'person')).toEqual([])
 })

@@ -1,5 +1,5 @@
-/** What goes wrong when two people are made one: what is left behind, and what is lost on the way. */
-import { mergeSubjects, type SubjectKind } from '#platform/privacy'
+/** What goes wrong when two people are made one: what is left behind, what is lost on the way, what can't be undone. */
+import { mergeSubjects, type SubjectKind, unmergeSubjects } from '#platform/privacy'
 import { databaseAsText } from '../support/database-as-text.ts'
 import type { Planted } from '../support/plant.ts'
 import { asApplication, type Premises } from '../support/premises.ts'
@@ -29,9 +29,51 @@ export async function wronglyMerged(
     const word = row.record?.columns[column]
     const sealed = word?.is === 'about' && word.sealed
     const isKept = owners.some(({ id }) => id === stays?.id)
-    return isKept || (row.record?.root === undefined && row.record?.once === undefined && !sealed)
+    return isKept || (row.record?.root === undefined && !saysTheSame(row) && !sealed)
+  }
+
+  function saysTheSame({ table, record, whose, values }: Planted['rows'][number]): boolean {
+    const { once } = record ?? {}
+    if (once === undefined) return false
+    const isWhose = (row: Planted['rows'][number], id: string | undefined) =>
+      Object.values(row.whose).some(each => each.id === id)
+    return (
+      isWhose({ table, record, whose, values, n: 0 }, goes?.id) &&
+      planted.rows.some(
+        other =>
+          other.table === table &&
+          isWhose(other, stays?.id) &&
+          once.every(name => JSON.stringify(other.values[name]) === JSON.stringify(values[name])),
+      )
+    )
   }
 }
+
+/** The lines of the database, as text, that a merge and its undoing leave otherwise than they were. */
+export async function notUndone(premises: Premises, planted: Planted, kind: SubjectKind): Promise<string[]> {
+  const [stays, goes] = planted.people[kind]
+  if (stays === undefined || goes === undefined) throw new Error('Two are wanted.')
+  const { declarations, owner } = premises
+  const lines = async () => new Set((await databaseAsText(owner)).whole.split('\n'))
+  const two = { stays: stays.id, goes: goes.id }
+  const before = await lines()
+  const merged = await asApplication(premises, db => mergeSubjects(db, declarations, kind, two))
+  const between = await lines()
+  const stayed = await asApplication(premises, db =>
+    unmergeSubjects(db, declarations, kind, { ...merged, ...two }),
+  )
+  const after = await lines()
+  return [
+    ...(differing(before, between).length === 0 ? ['the merge did nothing'] : []),
+    ...stayed.map(({ table, rows }) => `${rows} rows of ${table} did not go back`),
+    ...differing(before, after).map(line => `otherwise than before: ${line.slice(0, 300)}`),
+  ]
+}
+
+const differing = (one: ReadonlySet<string>, other: ReadonlySet<string>): string[] => [
+  ...[...one].filter(line => !other.has(line)),
+  ...[...other].filter(line => !one.has(line)),
+]
 
 /** The tables that still name the one who is gone, other than those that are only ever added to. */
 async function stillNaming(

@@ -4,8 +4,16 @@ import type { Authenticator } from './authenticator.ts'
 import { type Office, openOffice } from './office.ts'
 import type { Someone } from './someone.ts'
 import { arrivesByMail, makesHerselfTheFirstAdministrator, pia as piaHerself } from './stories/arriving.ts'
+import {
+  importsAList,
+  runsAndMends,
+  takesTheSecondBack,
+  tellsWhomTheListBrought,
+} from './stories/importing.ts'
+import { keepsAPromise, recordsACall, takesMailIn } from './stories/interactions.ts'
 import { invitesCarl } from './stories/inviting.ts'
 import { looksAround } from './stories/looking-around.ts'
+import { findsHerTwice, mergesHer, undoesAndMergesAgain } from './stories/merging.ts'
 import { readsTheNotice } from './stories/notice.ts'
 import {
   addsAino,
@@ -69,6 +77,13 @@ export function tellJourneys(view: View): Journey {
   test('Pia records when Aino was born, and has it shown for a purpose', async () => {
     await recordsAndRevealsABirthday(at.office, at.pia)
   })
+  test('Aino calls; Pia records it and keeps what she promised', async () => {
+    await recordsACall(at.office, at.pia)
+    await keepsAPromise(at.office, at.pia)
+  })
+  test('mail comes in by the register’s address, and what names nobody is linked to Aino by Pia', async () => {
+    await takesMailIn(at.office, at.pia)
+  })
   test('Pia gives Aino a copy of everything', async () => {
     await givesAinoACopy(at.office, at.pia)
   })
@@ -78,6 +93,21 @@ export function tellJourneys(view: View): Journey {
   test('Pia erases Oskar, of whom nothing has to be kept', async () => {
     await addsOskar(at.office, at.pia)
     await erasesOskar(at.office, at.pia)
+  })
+  test('Pia imports a list: she corrects a column, keeps the mapping and sees what would happen', async () => {
+    await importsAList(at.office, at.pia)
+  })
+  test('Pia runs it, mends the refused rows, imports them too, and takes that back', async () => {
+    await runsAndMends(at.office, at.pia)
+    await takesTheSecondBack(at.office, at.pia)
+  })
+  test('Pia records that the people of the list were told', async () => {
+    await tellsWhomTheListBrought(at.office, at.pia)
+  })
+  test('Pia finds somebody who stands there twice, merges her, undoes it and merges her again', async () => {
+    await findsHerTwice(at.office, at.pia)
+    await mergesHer(at.office, at.pia)
+    await undoesAndMergesAgain(at.office, at.pia)
   })
   test('Pia looks around', async () => {
     await looksAround(at.office, at.pia)

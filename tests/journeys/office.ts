@@ -1,13 +1,16 @@
 /** What the journeys of one view share: the program, its mail server, a browser, and what each comer carries along. */
 import { join } from 'node:path'
+import { createTransport } from 'nodemailer'
 import { projectRoot } from '#platform/config'
 import { loadDefinition, type RegisterDefinition } from '#platform/definition'
 import { launchChromium } from '../support/chromium.ts'
 import { type Mailbox, openMailbox } from '../support/mailbox.ts'
-import { type RunningProgram, startProgram } from '../support/running-program.ts'
+import { freePort, type RunningProgram, startProgram } from '../support/running-program.ts'
 import { type Say, sayIn } from './say.ts'
 import { arrive, type Someone } from './someone.ts'
 import type { View } from './views.ts'
+
+export type Sent = Readonly<{ from: string; to: string; through: string; subject: string; file?: string }>
 
 export type Office = Readonly<{
   view: View
@@ -15,6 +18,8 @@ export type Office = Readonly<{
   program: RunningProgram
   mailbox: Mailbox
   definition: RegisterDefinition
+  /** Sends a message to the register's own mail server, to `to` in its header and to `through` in truth. */
+  sends(letter: Sent): Promise<void>
   /** Title of the front page. */
   front: string
   complaints: string[]
@@ -25,7 +30,13 @@ export type Office = Readonly<{
 
 export async function openOffice(view: View): Promise<Office> {
   const mailbox = await openMailbox()
-  const [program, browser] = await Promise.all([startProgram({ SMTP_URL: mailbox.url }), launchChromium()])
+  const mailPort = await freePort()
+  const settings = {
+    SMTP_URL: mailbox.url,
+    SELOSTE_MAIL_PORT: String(mailPort),
+    SELOSTE_MAIL_DOMAIN: 'rekisteri.example.fi',
+  }
+  const [program, browser] = await Promise.all([startProgram(settings), launchChromium()])
   const { definition } = loadDefinition(join(projectRoot(), 'registers/lexmentor'))
   const examined = new Set<string>()
   const complaints: string[] = []
@@ -35,6 +46,7 @@ export async function openOffice(view: View): Promise<Office> {
     program,
     mailbox,
     definition,
+    sends: letter => send(mailPort, letter),
     front: definition.name[view.language],
     complaints,
     comes: () => arrive({ browser, view, url: program.url, examined, complaints }),
@@ -44,4 +56,15 @@ export async function openOffice(view: View): Promise<Office> {
       await mailbox.close()
     },
   }
+}
+
+async function send(port: number, { from, to, through, subject, file }: Sent): Promise<void> {
+  await createTransport({ host: '127.0.0.1', port, ignoreTLS: true }).sendMail({
+    envelope: { from, to: through },
+    from,
+    to,
+    subject,
+    text: 'Hei!',
+    attachments: file === undefined ? [] : [{ filename: file, content: 'liite' }],
+  })
 }

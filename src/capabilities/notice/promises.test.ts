@@ -202,7 +202,7 @@ describe('For the staff', () => {
     expect(page).toContain(
       `All ${capabilities.flatMap(({ promises }) => promises).length} promises hold, checked`,
     )
-    expect(page).toMatch(/Promises of N6\.1"(?:(?!<aside)[\s\S])*Every piece of data has its source/)
+    expect(page).toMatch(/Promises of N6\.1"(?:(?!<aside)[\s\S])*Every person, every way to reach one and every role has its source/)
     expect(page).toContain('Check now')
     expect(page).not.toContain('Legal basis')
   })
@@ -229,7 +229,7 @@ describe('For the staff', () => {
     const reader = staffActor(newId(systemClock), [{ key: 'reader', may: [] }])
     const page = await (await visit(reader).get('/?lang=en')).text()
     expect(page).toContain('id="N6.1"')
-    expect(page).not.toContain('Every piece of data has its source')
+    expect(page).not.toContain('Every person, every way to reach one and every role has its source')
     expect((await visit(reader).post('/notice/check')).status).toBe(403)
     expect((await visit(reader).get('/notice/record-of-processing?lang=en')).status).toBe(403)
   })

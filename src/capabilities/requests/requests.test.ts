@@ -86,7 +86,7 @@ describe('A copy', () => {
     const told = await copy(person, { in: 'fi' })
     expect(told.person).toEqual({ id: person, name: 'Aino Maria Virtanen' })
     const values = told.held.flatMap(({ record, rows }) =>
-      rows.flatMap(row => row.values.map(value => ({ record, source: row.source?.key, ...value }))),
+      rows.flatMap(row => row.values.map(value => ({ record, ...value, source: value.source?.key }))),
     )
     const value = (column: string) => values.find(each => each.column === column)
     expect(value('family_name')).toMatchObject({ text: 'Virtanen', source: 'person', until: 'open' })

@@ -17,6 +17,13 @@ const all: readonly Role[] = [
       'staff:see',
       'people:*',
       'organisations:*',
+      'permissions:*',
+      'interactions:*',
+      'tasks:*',
+      'duplicates:*',
+      'imports:see',
+      'imports:run',
+      'imports:undo',
       'notice:*',
       'requests:*',
       'audit:*',
@@ -28,13 +35,32 @@ const all: readonly Role[] = [
   },
   {
     key: 'coordinator',
-    may: [own, 'people:*', 'organisations:*', 'notice:see', 'requests:see', 'requests:plan'],
+    may: [
+      own,
+      'people:*',
+      'organisations:*',
+      'permissions:*',
+      'interactions:*',
+      'tasks:*',
+      'duplicates:*',
+      'imports:see',
+      'imports:run',
+      'imports:undo',
+      'notice:see',
+      'requests:see',
+      'requests:plan',
+      'disclosures:see',
+      'disclosures:export',
+    ],
   },
   // The accounting office sees whom it invoices, and nobody else.
   { key: 'accountant', may: [own, 'organisations:see', 'notice:see', 'invoices:*'] },
   // IT support keeps the machine running without looking at anybody the register is about.
   { key: 'support', may: [own, 'staff:see', 'health:*', 'notice:see'] },
-  { key: 'reader', may: [own, 'people:see', 'organisations:see', 'notice:see'] },
+  {
+    key: 'reader',
+    may: [own, 'people:see', 'organisations:see', 'permissions:see', 'interactions:see', 'notice:see'],
+  },
 ]
 
 export const roles = all

@@ -57,7 +57,7 @@ export const en = {
         `${number(f.unsealed)} unsealed of ${counted(f.columns, 'kind', 'kinds')} of facts`,
     },
     'rows-have-source': {
-      sentence: 'Every piece of data has its source',
+      sentence: 'Every person, every way to reach one and every role has its source',
       figure: (f: Figure) =>
         `${number(f.without)} without · ${counted(f.rows, 'entry', 'entries')} looked at`,
     },

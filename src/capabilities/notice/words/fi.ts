@@ -58,7 +58,7 @@ export const fi = {
       figure: f => `${number(f.unsealed)} salaamatta, ${counted(f.columns, 'tietolaji', 'tietolajia')}`,
     },
     'rows-have-source': {
-      sentence: 'Jokaisella tiedolla on lähde',
+      sentence: 'Jokaisella henkilöllä, yhteystiedolla ja asemalla on lähde',
       figure: f =>
         `${number(f.without)} ilman lähdettä · ${counted(f.rows, 'merkintä', 'merkintää')} käyty läpi`,
     },

@@ -58,7 +58,7 @@ export const sv = {
         `${number(f.unsealed)} okrypterade av ${counted(f.columns, 'slags uppgift', 'slags uppgifter')}`,
     },
     'rows-have-source': {
-      sentence: 'Varje uppgift har sin källa',
+      sentence: 'Varje person, kontaktuppgift och ställning har sin källa',
       figure: f => `${number(f.without)} utan källa · ${counted(f.rows, 'post', 'poster')} genomgångna`,
     },
     'transfers-are-safe': {

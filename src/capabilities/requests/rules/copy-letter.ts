@@ -45,7 +45,7 @@ function tellHeld(view: CopyDocument['held'][number], copy: CopyDocument): reado
     kind: 'facts',
     title: [atLineStart(view.holds), ...row.facts.map(({ text }) => text)].join(' · '),
     rows: row.values.map(({ label, text }) => ({ label, text })),
-    notes: [...whysTold(row, copy), sourceTold(row, copy)],
+    notes: [...whysTold(row, copy), sourceTold(row, copy), ...sourcesTold(row, copy)],
   }))
 }
 
@@ -82,6 +82,19 @@ function sourceTold({ source }: CopiedRowTold, { language }: CopyDocument): stri
   const words = requestsWords(language).copy
   if (source === null) return words.ownRecord
   return words.source(source.name, formatDay(language, Temporal.PlainDate.from(source.obtainedOn)))
+}
+
+/** Values that came from elsewhere than the rest of the row, by where they came from. */
+function sourcesTold({ values, source }: CopiedRowTold, { language }: CopyDocument): readonly string[] {
+  const words = requestsWords(language).copy
+  const elsewhere = values.filter(value => JSON.stringify(value.source) !== JSON.stringify(source))
+  return [...Map.groupBy(elsewhere, value => JSON.stringify(value.source)).values()].flatMap(alike => {
+    const [first] = alike
+    if (first?.source == null) return []
+    const day = formatDay(language, Temporal.PlainDate.from(first.source.obtainedOn))
+    const labels = alike.map(({ label }) => label)
+    return [words.sourceOf(formatList(language, labels), first.source.name, day)]
+  })
 }
 
 function tellPurpose(purpose: CopyDocument['purposes'][number], copy: CopyDocument): LetterBlock {

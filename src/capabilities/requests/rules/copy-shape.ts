@@ -7,6 +7,8 @@ import { idOf } from '#platform/ids'
 
 const named = z.object({ key: z.string(), name: z.string() })
 
+const sourceShape = named.extend({ obtainedOn: z.string() }).nullable()
+
 const valueShape = z.object({
   column: z.string(),
   label: z.string(),
@@ -14,6 +16,8 @@ const valueShape = z.object({
   text: z.string(),
   category: named,
   purposes: z.array(named),
+  /** Null: our own record of what was done. */
+  source: sourceShape,
   /** The last day it may be held; `open` while what it is counted from still runs; null when it is due. */
   until: z.string().nullable(),
 })
@@ -22,7 +26,8 @@ const rowShape = z.object({
   /** What is true of the row whoever it is about, as context. */
   facts: z.array(z.object({ column: z.string(), label: z.string(), text: z.string() })),
   values: z.array(valueShape),
-  source: named.extend({ obtainedOn: z.string() }).nullable(),
+  /** Of all values that don't tell another. */
+  source: sourceShape,
 })
 
 const purposeShape = named.extend({

@@ -1,9 +1,9 @@
 /** A copy in the person's language: names instead of keys, and the frame that GDPR Art. 15(1) and (2) asks for. */
 import { defaultZone, Temporal } from '#platform/clock'
 import { type RegisterDefinition, termsTold } from '#platform/definition'
-import type { Language } from '#platform/i18n'
+import { formatList, type Language } from '#platform/i18n'
 import type { HouseWords } from '#platform/operation'
-import type { CopiedRow, CopiedView, Copy } from '#platform/privacy'
+import type { CopiedRow, CopiedValue, CopiedView, Copy } from '#platform/privacy'
 import { requestsWords } from '../words/index.ts'
 import type { CopiedRowTold, CopyDocument } from './copy-shape.ts'
 import { tellValue } from './tell-value.ts'
@@ -69,14 +69,35 @@ function tellRow(table: string, row: CopiedRow, { definition, words, language }:
       column: value.column,
       label: record?.columns[value.column] ?? value.column,
       value: value.value,
-      text: tellValue(language, record, value.column, value.value),
+      text: tellCopied(table, value, { definition, words, language }),
       category: { key: value.category, name: categoryName(value.category) },
       purposes: value.purposes.map(key => purposeNamed(key, definition, language)),
+      source: value.source === undefined ? null : sourceNamed(value.source, definition, language),
       until: value.until === undefined ? null : value.until === 'open' ? 'open' : value.until.toString(),
     })),
     source: row.source === undefined ? null : sourceNamed(row.source, definition, language),
   }
 }
+
+/** A key is told by its name; one that nothing names any more stands for itself. */
+function tellCopied(table: string, { column, value, names }: CopiedValue, telling: Telling): string {
+  const { definition, words, language } = telling
+  const record = words.records[table]
+  if (names === undefined) return tellValue(language, record, column, value)
+  const nameOf = (key: string): string =>
+    record?.values?.[column]?.[key] ??
+    (names === 'list-columns' ? words.listed[key] : definition[names][key]?.name[language]) ??
+    key
+  const named = (Array.isArray(value) ? value : [value]).map(String).map(nameOf)
+  return formatList(
+    language,
+    named.map((name, at) => (at === 0 ? name : inSentence(name, language))),
+  )
+}
+
+/** Within a list only the first word begins with a capital. */
+const inSentence = (name: string, language: Language): string =>
+  `${name.charAt(0).toLocaleLowerCase(language)}${name.slice(1)}`
 
 const purposeNamed = (key: string, { purposes }: RegisterDefinition, language: Language) => ({
   key,

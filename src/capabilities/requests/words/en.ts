@@ -48,6 +48,7 @@ export const en = {
     open: 'Kept as long as the relationship lasts, and its term after that.',
     due: 'No longer needed: it will be erased.',
     source: (name: string, day: string) => `Source: ${name}, ${day}.`,
+    sourceOf: (labels: string, name: string, day: string) => `Another source of ${labels}: ${name}, ${day}.`,
     ownRecord: 'Source: our own record of what was done.',
     truth: { yes: 'yes', no: 'no' },
     purposesTitle: 'What your data is used for',

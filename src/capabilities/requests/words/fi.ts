@@ -50,6 +50,7 @@ export const fi = {
     open: 'Säilytetään niin kauan kuin suhde jatkuu ja sen jälkeen säilytysajan loppuun.',
     due: 'Tietoa ei enää tarvita, ja se poistetaan.',
     source: (name, day) => `Lähde: ${name}, ${day}.`,
+    sourceOf: (labels, name, day) => `${labels}, muu lähde: ${name}, ${day}.`,
     ownRecord: 'Lähde: oma merkintämme siitä, mitä on tehty.',
     truth: { yes: 'kyllä', no: 'ei' },
     purposesTitle: 'Mihin tietojasi käytetään',

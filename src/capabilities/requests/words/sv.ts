@@ -50,6 +50,7 @@ export const sv = {
     open: 'Bevaras så länge förhållandet varar och därefter till lagringstidens slut.',
     due: 'Uppgiften behövs inte längre och raderas.',
     source: (name, day) => `Källa: ${name}, ${day}.`,
+    sourceOf: (labels, name, day) => `${labels}, en annan källa: ${name}, ${day}.`,
     ownRecord: 'Källa: vår egen anteckning om vad som har gjorts.',
     truth: { yes: 'ja', no: 'nej' },
     purposesTitle: 'Vad dina uppgifter används till',
