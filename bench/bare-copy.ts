@@ -21,54 +21,43 @@ type Asked = Readonly<{ source: string; since: string; folder: string }>
 export type Taken = readonly Readonly<{ table: string; columns: string; file: string }>[]
 
 /** Writes the rows of an import into files, as COPY writes them. */
-export async function takeRows(owner: pg.Pool, { source, since, folder }: Asked): Promise<Taken> {
-  const client = await owner.connect()
-  try {
-    await client.query('set statement_timeout = 0')
-    const files = []
-    for (const { table, of } of taken) {
-      const columns = await columnsOf(client, table)
-      const file = join(folder, `${table}.copy`)
-      const which = of
-        .replace('$source', client.escapeLiteral(source))
-        .replace('$since', client.escapeLiteral(since))
-      await pipeline(
-        client.query(copyTo(`copy (select ${columns} from ${table} where ${which}) to stdout`)),
-        createWriteStream(file),
-      )
-      files.push({ table, columns, file })
-    }
-    return files
-  } finally {
-    client.release(true)
+export async function takeRows(client: pg.Client, { source, since, folder }: Asked): Promise<Taken> {
+  const files = []
+  for (const { table, of } of taken) {
+    const columns = await columnsOf(client, table)
+    const file = join(folder, `${table}.copy`)
+    const which = of
+      .replace('$source', client.escapeLiteral(source))
+      .replace('$since', client.escapeLiteral(since))
+    await pipeline(
+      client.query(copyTo(`copy (select ${columns} from ${table} where ${which}) to stdout`)),
+      createWriteStream(file),
+    )
+    files.push({ table, columns, file })
   }
+  return files
 }
 
 /** Answers the milliseconds that the copying took, and how many rows. */
 export async function copyRows(
-  owner: pg.Pool,
+  client: pg.Client,
   files: Taken,
 ): Promise<Readonly<{ ms: number; rows: number }>> {
-  const client = await owner.connect()
   let ms = 0
   let rows = 0
-  try {
-    await client.query(`set statement_timeout = 0; set session_replication_role = replica`)
-    for (const { table, columns, file } of files) {
-      const copying = client.query(copyFrom(`copy ${table} (${columns}) from stdin`))
-      const started = performance.now()
-      await pipeline(createReadStream(file), copying)
-      ms += performance.now() - started
-      rows += copying.rowCount
-      await rm(file)
-    }
-  } finally {
-    client.release(true)
+  await client.query('set session_replication_role = replica')
+  for (const { table, columns, file } of files) {
+    const copying = client.query(copyFrom(`copy ${table} (${columns}) from stdin`))
+    const started = performance.now()
+    await pipeline(createReadStream(file), copying)
+    ms += performance.now() - started
+    rows += copying.rowCount
+    await rm(file)
   }
   return { ms, rows }
 }
 
-async function columnsOf(client: pg.PoolClient, table: string): Promise<string> {
+async function columnsOf(client: pg.Client, table: string): Promise<string> {
   const { rows } = await client.query<{ columns: string }>(
     `select string_agg(quote_ident(attname), ', ' order by attnum) as columns from pg_attribute
       where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,

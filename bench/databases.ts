@@ -34,7 +34,9 @@ export async function openSize(
   })
   const scene = await openScene(connection, masterKey)
   print(`making ${size.toLocaleString('en')} people …`)
-  const { organisations, seconds } = await generate(scene.owner, scene.register.id, size)
+  const { organisations, seconds } = await withClient(connection, client =>
+    generate(client, scene.register.id, size),
+  )
   print(`  with ${organisations.toLocaleString('en')} organisations in ${seconds.toFixed(0)} s`)
   writeFileSync(filled, '')
   return scene
@@ -57,14 +59,15 @@ export const dropDatabase = (postgres: StartedPostgres, name: string): Promise<v
     await client.query(`drop database if exists ${name} with (force)`)
   })
 
-async function withClient(
+/** A connection of its own, whose statements may take as long as they take. */
+export async function withClient<T>(
   settings: StartedPostgres['superuser'],
-  work: (client: pg.Client) => Promise<void>,
-): Promise<void> {
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ ...settings, ssl: false })
   await client.connect()
   try {
-    await work(client)
+    return await work(client)
   } finally {
     await client.end()
   }

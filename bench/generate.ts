@@ -16,44 +16,39 @@ export type Generated = Readonly<{ people: number; organisations: number; second
  * `people` of them, a seventh as many organisations, and about two contact points each. Loaded as a backup is: triggers
  * and indexes rest meanwhile, then what they keep is worked out at once by the house's own functions, and checked.
  */
-export async function generate(owner: pg.Pool, registerId: string, people: number): Promise<Generated> {
+export async function generate(client: pg.Client, registerId: string, people: number): Promise<Generated> {
   const started = performance.now()
   const organisations = Math.max(1, Math.floor(people / 7))
-  const client = await owner.connect()
-  try {
-    await client.query(`set statement_timeout = 0; set maintenance_work_mem = '1GB'; set work_mem = '128MB'`)
-    await client.query(`select set_config('seloste.register_id', $1, false)`, [registerId])
-    await makeTools(client)
-    await client.query('set session_replication_role = replica')
-    const raise = await restIndexes(client, ['people.person', 'people.contact_point', 'people.role'])
-    const raiseDerived = await restIndexes(client, [
-      'people.search_term',
-      'people.facet',
-      'organisations.search_term',
-      'organisations.running',
-    ])
-    await client.query(sources)
-    for (const statement of employers) await client.query(statement, [organisations])
-    await client.query('create unique index on employer (i); analyze employer')
-    for (let from = 0; from < people; from += peopleAtOnce) {
-      await client.query(cast, [from, Math.min(people, from + peopleAtOnce), organisations])
-      for (const statement of entries) await client.query(statement)
-      await client.query('truncate character')
-    }
-    for (const statement of raise) await client.query(statement)
-    await client.query('analyze')
-    for (const statement of derived) await client.query(statement)
-    for (const statement of raiseDerived) await client.query(statement)
-    await client.query('set session_replication_role = origin')
-    await client.query('vacuum analyze')
-    await assertDerived(client)
-  } finally {
-    client.release(true)
+  await client.query(`set statement_timeout = 0; set maintenance_work_mem = '1GB'; set work_mem = '128MB'`)
+  await client.query(`select set_config('seloste.register_id', $1, false)`, [registerId])
+  await makeTools(client)
+  await client.query('set session_replication_role = replica')
+  const raise = await restIndexes(client, ['people.person', 'people.contact_point', 'people.role'])
+  const raiseDerived = await restIndexes(client, [
+    'people.search_term',
+    'people.facet',
+    'organisations.search_term',
+    'organisations.running',
+  ])
+  await client.query(sources)
+  for (const statement of employers) await client.query(statement, [organisations])
+  await client.query('create unique index on employer (i); analyze employer')
+  for (let from = 0; from < people; from += peopleAtOnce) {
+    await client.query(cast, [from, Math.min(people, from + peopleAtOnce), organisations])
+    for (const statement of entries) await client.query(statement)
+    await client.query('truncate character')
   }
+  for (const statement of raise) await client.query(statement)
+  await client.query('analyze')
+  for (const statement of derived) await client.query(statement)
+  for (const statement of raiseDerived) await client.query(statement)
+  await client.query('set session_replication_role = origin')
+  await client.query('vacuum analyze')
+  await assertDerived(client)
   return { people, organisations, seconds: (performance.now() - started) / 1000 }
 }
 
-async function makeTools(client: pg.PoolClient): Promise<void> {
+async function makeTools(client: pg.Client): Promise<void> {
   const lists = {
     given: [...finnish.given.woman, ...finnish.given.man, ...swedish.given.woman, ...swedish.given.man],
     family: [...finnish.family, ...swedish.family],
@@ -77,7 +72,7 @@ async function makeTools(client: pg.PoolClient): Promise<void> {
 }
 
 /** Drops what is quicker to build at the end, and answers the statements that build it. Foreign keys need their indexes; they stay. */
-async function restIndexes(client: pg.PoolClient, tables: readonly string[]): Promise<readonly string[]> {
+async function restIndexes(client: pg.Client, tables: readonly string[]): Promise<readonly string[]> {
   const { rows } = await client.query<{ fall: string; rise: string }>(
     `select case when c.oid is null then format('drop index %s', i.indexrelid::regclass)
                  else format('alter table %s drop constraint %I', i.indrelid::regclass, c.conname) end as fall,
@@ -92,7 +87,7 @@ async function restIndexes(client: pg.PoolClient, tables: readonly string[]): Pr
 }
 
 /** What was worked out at once is what the triggers would have kept; a thousand people and organisations are looked at. */
-async function assertDerived(client: pg.PoolClient): Promise<void> {
+async function assertDerived(client: pg.Client): Promise<void> {
   for (const [what, wanted, kept] of derivedOf) {
     const { rows } = await client.query<{ differ: bigint }>(
       `with asked as (select id from people.person where register_id = platform.register_id() order by md5(id::text) limit 1000),

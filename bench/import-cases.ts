@@ -6,16 +6,25 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
-import { beginImport, setMapping, takeFile } from '#capabilities/imports'
+import { searchThrough } from '#capabilities/duplicates'
+import {
+  beginImport,
+  checkImport,
+  getImport,
+  goOn,
+  setMapping,
+  startImport,
+  takeFile,
+} from '#capabilities/imports'
 import { createKey } from '#capabilities/staff'
-import { openPool } from '#platform/db'
+import type { Host } from '#platform/capability'
 import { toEdge } from '#platform/ids'
-import { perform } from '#platform/operation'
+import { ask, perform } from '#platform/operation'
 import { startPostgres } from '#platform/postgres'
 import { readMasterKey } from '#platform/vault'
 import { copyRows, takeRows } from './bare-copy.ts'
-import { copyDatabase, databaseOf, dropDatabase, rename } from './databases.ts'
-import { writeImportFile } from './import-file.ts'
+import { copyDatabase, databaseOf, dropDatabase, rename, withClient } from './databases.ts'
+import { writeDoublesFile, writeImportFile } from './import-file.ts'
 import { percentile } from './measure.ts'
 import { print, type Row, rowOf } from './report.ts'
 import { openScene } from './scene.ts'
@@ -67,17 +76,7 @@ async function prepare(dataRoot: string, size: number): Promise<Taken> {
     const bytes = await writeImportFile(path, size, { owner, registerId: register.id })
     print(`importing ${size.toLocaleString('en')} rows, ${(bytes / 1e6).toFixed(0)} MB …`)
     const started = performance.now()
-    const { id } = await perform(host.house, beginImport, host.caller, {
-      source: { key: 'partners', obtainedOn: host.house.clock.today().toString() },
-      purpose: 'marketing',
-    })
-    const doing: Parameters<typeof takeFile>[0] = {
-      ...host,
-      perform: (operation, input) => perform(host.house, operation, host.caller, input),
-    }
-    await takeFile(doing, id, { name: 'import.csv', bytes: createReadStream(path) })
-    const targets = ['given-names', 'family-name', 'email', 'phone', 'organisation-name', 'position'] as const
-    await perform(host.house, setMapping, host.caller, { import: id, targets: [...targets] })
+    const id = await takeIn(host, path)
     const tookMs = performance.now() - started
     const { token } = await perform(host.house, createKey, host.caller, {
       name: 'bench import',
@@ -103,17 +102,62 @@ async function prepare(dataRoot: string, size: number): Promise<Taken> {
   }
 }
 
+async function takeIn(host: Host, path: string): Promise<string> {
+  const { id } = await perform(host.house, beginImport, host.caller, {
+    source: { key: 'partners', obtainedOn: host.house.clock.today().toString() },
+    purpose: 'marketing',
+  })
+  const doing: Parameters<typeof takeFile>[0] = {
+    ...host,
+    perform: (operation, input) => perform(host.house, operation, host.caller, input),
+  }
+  await takeFile(doing, id, { name: 'import.csv', bytes: createReadStream(path) })
+  const targets = ['given-names', 'family-name', 'email', 'phone', 'organisation-name', 'position'] as const
+  await perform(host.house, setMapping, host.caller, { import: id, targets: [...targets] })
+  return id
+}
+
+/** What is wanted of the queue: so many new people among all, within so many milliseconds. */
+const doubles = { rows: 10_000, withinMs: 30_000 }
+
+/** The queue of likely duplicates for an import of ten thousand rows, a tenth of them somebody known. */
+export async function measureDuplicates(dataRoot: string, size: number): Promise<readonly Row[]> {
+  const postgres = await startPostgres({ dataRoot })
+  try {
+    await copyDatabase(postgres, databaseOf(size), database)
+    const masterKey = await readMasterKey(join(dataRoot, 'master.key'))
+    const scene = await openScene({ ...postgres.superuser, database }, masterKey)
+    const { host, register, owner } = scene
+    const path = join(dataRoot, 'doubles.csv')
+    await writeDoublesFile(path, doubles.rows, { owner, registerId: register.id })
+    const id = await takeIn(host, path)
+    for (const pass of [checkImport, startImport]) {
+      await perform(host.house, pass, host.caller, { import: id })
+      await goOn(host, { only: id })
+    }
+    const { sourceId } = await ask(host.house, getImport, host.caller, { import: id })
+    const started = performance.now()
+    await searchThrough(host, { source: sourceId })
+    const ours = performance.now() - started
+    const { rows } = await owner.query<{ pairs: bigint }>('select count(*) as pairs from duplicates.pair')
+    print(`${rows[0]?.pairs} pairs of ${doubles.rows.toLocaleString('en')} imported rows`)
+    await scene.close()
+    await dropDatabase(postgres, database)
+    return [rowOf('import.duplicates', size, { ours, limit: doubles.withinMs, unit: 'ms' })]
+  } finally {
+    await postgres.stop()
+  }
+}
+
 async function bareWork(dataRoot: string, size: number, { source, since }: Taken): Promise<{ ms: number }> {
   const postgres = await startPostgres({ dataRoot })
-  const inside = <T>(name: string, work: (owner: pg.Pool) => Promise<T>) => {
-    const owner = openPool({ ...postgres.superuser, database: name }, { connectionsMax: 1 })
-    return work(owner).finally(() => owner.end())
-  }
+  const inside = <T>(name: string, work: (client: pg.Client) => Promise<T>) =>
+    withClient({ ...postgres.superuser, database: name }, work)
   try {
-    const files = await inside('seloste', owner => takeRows(owner, { source, since, folder: dataRoot }))
+    const files = await inside('seloste', client => takeRows(client, { source, since, folder: dataRoot }))
     await dropDatabase(postgres, 'seloste')
     await copyDatabase(postgres, databaseOf(size), database)
-    const bare = await inside(database, owner => copyRows(owner, files))
+    const bare = await inside(database, client => copyRows(client, files))
     print(`a bare copy of its ${bare.rows.toLocaleString('en')} rows took ${(bare.ms / 1_000).toFixed(1)} s`)
     await dropDatabase(postgres, database)
     return bare

@@ -2,6 +2,7 @@
 
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import type pg from 'pg'
 import { finnish } from '../scripts/demo/names.ts'
 
@@ -55,4 +56,25 @@ function newRow(i: number): string {
   const place = Math.floor(i / 7)
   const phone = `044${String(1_000_000 + (i % 9_000_000)).padStart(7, '0')}`
   return `${first},${last},tuotu${i}@tuonti-${place}.example,${phone},Tuonti ${place} Oy,Asiantuntija\n`
+}
+
+/** People who were entered a second time: a tenth have the name and the work of somebody known, and another address. */
+export async function writeDoublesFile(
+  path: string,
+  rows: number,
+  { owner, registerId }: Readonly<{ owner: pg.Pool; registerId: string }>,
+): Promise<void> {
+  const { rows: known } = await owner.query<{ given: string; family: string; employer: string }>(
+    `select p.given_names as given, p.family_name as family, r.employer
+       from people.role r join people.person p on p.register_id = r.register_id and p.id = r.person_id
+      where r.register_id = $1 and r.until is null limit $2`,
+    [registerId, Math.ceil(rows / knownShare)],
+  )
+  const lines = Array.from({ length: rows }, (_, i) => {
+    const twin = i % knownShare === 0 ? known[i / knownShare] : undefined
+    return twin === undefined
+      ? newRow(i)
+      : `${twin.given},${twin.family},toinen${i}@kaksi.example,,${twin.employer},\n`
+  })
+  await writeFile(path, heading + lines.join(''))
 }

@@ -7,7 +7,7 @@ import { startPostgres } from '#platform/postgres'
 import { readAsked } from './asked.ts'
 import { type Case, casesOf } from './cases.ts'
 import { databaseOf, openSize, rename } from './databases.ts'
-import { measureImport } from './import-cases.ts'
+import { measureDuplicates, measureImport } from './import-cases.ts'
 import { measureByTurns } from './measure.ts'
 import { print, printHead, printPair, printRow, type Row, rowOf } from './report.ts'
 import type { Scene } from './scene.ts'
@@ -24,7 +24,10 @@ const rows: Row[] = []
 try {
   await measureUses()
   if (isAsked('server')) await measureStart()
-  if (isAsked('import')) add(await measureImport(dataRoot, Math.max(...asked.sizes)))
+  const largest = Math.max(...asked.sizes)
+  if (['import.run', 'import.whole', 'import.memory', 'import.pages'].some(isAsked))
+    add(await measureImport(dataRoot, largest))
+  if (isAsked('import.duplicates')) add(await measureDuplicates(dataRoot, largest))
 } finally {
   if (asked.json !== undefined) writeFileSync(asked.json, `${JSON.stringify(rows, null, 2)}\n`)
   if (asked.data === undefined) await rm(dataRoot, { recursive: true, force: true })

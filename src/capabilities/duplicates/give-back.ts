@@ -3,10 +3,10 @@ import { type Db, sql } from '#platform/db'
 import type { Language } from '#platform/i18n'
 import type { OperationContext } from '#platform/operation'
 import { sealContext, unsealing } from '#platform/privacy'
+import { namesOf, type PersonNow } from './find-two.ts'
 import { type Opened, sealedColumns } from './keep-people.ts'
 import type { FieldSource, MergedField } from './schema.ts'
 import { archivedOf, laterOf } from './take-values.ts'
-import { namesOf, type PersonNow } from './two-people.ts'
 
 type Context = Pick<OperationContext, 'db' | 'declarations' | 'register'>
 

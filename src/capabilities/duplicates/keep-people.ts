@@ -3,9 +3,9 @@ import type { Db } from '#platform/db'
 import { newId } from '#platform/ids'
 import type { OperationContext } from '#platform/operation'
 import { type Seals, sealContext, sealing, unsealing } from '#platform/privacy'
+import { namesOf, type PersonNow } from './find-two.ts'
 import type { MergedField } from './schema.ts'
 import { mergedFields } from './schema.ts'
-import { namesOf, type PersonNow } from './two-people.ts'
 
 export type Merging = Readonly<{
   merge: string

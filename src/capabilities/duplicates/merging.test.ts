@@ -150,8 +150,7 @@ describe('merging', () => {
   })
 
   test('who was changed while they were compared is looked at again', async () => {
-    const two = await ainoTwice()
-    expect(await refusal(merge(two, { staysVersion: 7 }))).toMatchObject({ code: 'stale' })
+    expect(await refusal(merge(await ainoTwice(), { staysVersion: 7 }))).toMatchObject({ code: 'stale' })
   })
 })
 

@@ -2,9 +2,9 @@
 
 import { newId } from '#platform/ids'
 import type { OperationContext } from '#platform/operation'
+import { namesOf, sourceOf } from './find-two.ts'
 import type { Merging, Opened } from './keep-people.ts'
 import { sealedColumns } from './keep-people.ts'
-import { namesOf, sourceOf } from './two-people.ts'
 
 export async function takeValues(
   context: Pick<OperationContext, 'db' | 'clock' | 'declarations' | 'register'>,

@@ -7,9 +7,7 @@ type Context = Pick<OperationContext, 'db' | 'clock' | 'actor' | 'register'>
 
 /** Whoever was forgotten and had forbidden something is met again by a keyed hash of the address, and the prohibition with them. */
 export async function enterProhibitions(context: Context, { points, prohibitions }: Changes): Promise<void> {
-  const reached = points.flatMap(({ personId, point: { kind, key } }) =>
-    kind === 'post' ? [] : [{ person: personId, kind, key }],
-  )
+  const reached = points.map(({ personId, point: { kind, key } }) => ({ person: personId, kind, key }))
   if (reached.length > 0) await barAgain(context, reached)
   if (prohibitions.length > 0)
     await recordProhibitions(

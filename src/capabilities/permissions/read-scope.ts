@@ -29,7 +29,7 @@ type Said = Readonly<{
   on?: string | null | undefined
   contact?: string | null | undefined
 }>
-type Context = Pick<OperationContext, 'db' | 'clock' | 'actor' | 'refuse'>
+type Context = Pick<OperationContext<'not-found'>, 'db' | 'clock' | 'actor' | 'refuse'>
 
 /**
  * The columns that every entry has. Refused as not found: somebody who is not here or wished to be forgotten, another's
@@ -47,7 +47,7 @@ export async function readScope(context: Context, said: Said) {
     .where('p.id', '=', person)
     .where('p.withheld_since', 'is', null)
     .executeTakeFirst()
-  if (found === undefined || (contact !== null && found.contact === null)) return refuse('not-found' as never)
+  if (found === undefined || (contact !== null && found.contact === null)) return refuse('not-found')
   const today = clock.today().toString()
   if (on !== null && on > today) {
     refuse('invalid-input', { problems: [{ field: 'on', problem: 'day-in-future' }] })

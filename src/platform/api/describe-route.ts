@@ -93,7 +93,7 @@ function wireRefusalsOf(
     'not-signed-in',
     'not-acceptable',
     'malformed-address',
-    ...(bodiless ? [] : (['malformed-json', 'not-utf8', 'not-json', 'too-large'] as const)),
+    ...(bodiless ? [] : (['malformed-json', 'not-utf8', 'not-json', 'too-large', 'too-slow'] as const)),
     ...(versioned ? (['needs-if-match', 'malformed-header'] as const) : []),
     ...(answer === 'created' ? (['in-flight', 'key-used-otherwise', 'malformed-header'] as const) : []),
   ]

@@ -30,6 +30,7 @@ async function readBody(request: Request): Promise<string> {
     return await readText(request, bytesMax)
   } catch (error) {
     if (!(error instanceof MalformedBody)) throw error
+    if (error.status === 408) throw new WireRefused('too-slow')
     throw new WireRefused(error.status === 413 ? 'too-large' : 'not-utf8')
   }
 }

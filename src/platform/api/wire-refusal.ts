@@ -5,6 +5,7 @@ export const statusOfWire = {
   'no-such-address': 404,
   'wrong-method': 405,
   'not-acceptable': 406,
+  'too-slow': 408,
   'in-flight': 409,
   'too-large': 413,
   'not-json': 415,

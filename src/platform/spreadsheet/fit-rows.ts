@@ -22,22 +22,28 @@ export async function* fittedRows(
 ): AsyncGenerator<readonly TableRow[]> {
   let headings: readonly string[] | undefined
   let [count, characters, batch]: [number, number, TableRow[]] = [0, 0, []]
-  for await (const rows of raw) {
-    for (const row of rows) {
-      if (isBlank(row)) continue
-      if (headings === undefined) {
-        headings = headingsOf(row)
-        continue
+  try {
+    for await (const rows of raw) {
+      for (const row of rows) {
+        if (isBlank(row)) continue
+        if (headings === undefined) {
+          headings = headingsOf(row)
+          continue
+        }
+        count += 1
+        if (count > rowsMax) throw new TableRefused('too-many-rows', row.line)
+        batch.push(fitRow(row, headings, sparse))
+        characters += row.cells.reduce((sum, cell) => sum + cell.length, 0)
+        if (batch.length < batchMax && characters < recordMax) continue
+        yield batch
+        batch = []
+        characters = 0
       }
-      count += 1
-      if (count > rowsMax) throw new TableRefused('too-many-rows', row.line)
-      batch.push(fitRow(row, headings, sparse))
-      characters += row.cells.reduce((sum, cell) => sum + cell.length, 0)
-      if (batch.length < batchMax && characters < recordMax) continue
-      yield batch
-      batch = []
-      characters = 0
     }
+  } catch (refused) {
+    // The rows before the place that can't be read.
+    if (batch.length > 0) yield batch
+    throw refused
   }
   if (batch.length > 0) yield batch
 }

@@ -154,7 +154,7 @@ describe('a row that does not fit is listed with its reason', () => {
 describe('quotes', () => {
   test.each([
     ['inside a bare cell is a character like any other', 'a;b\nHotelli "Kämp";1\n', ['Hotelli "Kämp"', '1']],
-    ['followed by more text ends before it', 'a;b\n"x"y;1\n', ['xy', '1']],
+    ['followed by more text are characters too', 'a;b\n"x"y;1\n', ['"x"y', '1']],
     ['may be all there is', 'a;b\n"";""""\n', ['', '"']],
   ])('%s', async (_, text, cells) => {
     expect((await read(text)).cells).toEqual([cells])

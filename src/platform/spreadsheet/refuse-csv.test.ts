@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allRows, read, refusal } from '../../../tests/support/read-tables.ts'
+import { allRows, read, refusal, sourceOf } from '../../../tests/support/read-tables.ts'
 import { readTable, recogniseTable, type TableSource } from './index.ts'
 
 describe('a file that can’t be read is refused with its reason', () => {
@@ -64,6 +64,15 @@ describe('a file that can’t be read is refused with its reason', () => {
     expect(given()).toBeLessThan(3_000_000)
   })
 
+  test('neither is one of delimiters alone, nor one whose quotes hold a line break now and then', async () => {
+    const bare = endless('a;b\n1;2\n', ';')
+    await expect(allRows(bare.source, dialect)).rejects.toEqual(refusal('line-too-long', 3))
+    expect(bare.given()).toBeLessThan(3_000_000)
+    const quoted = endless('a;b\n1;2\n', `"\n"${';'.repeat(65_533)}`)
+    await expect(allRows(quoted.source, dialect)).rejects.toEqual(refusal('unclosed-quote', 3))
+    expect(quoted.given()).toBeLessThan(3_000_000)
+  })
+
   test('and neither is one that is recognised', async () => {
     const { source, given } = endless('', 'x;')
     await expect(recogniseTable(source)).rejects.toEqual(refusal('line-too-long'))
@@ -74,6 +83,21 @@ describe('a file that can’t be read is refused with its reason', () => {
     await expect(allRows(endless('a;b\n1;"2\n', 'x\n').source, dialect)).rejects.toEqual(
       refusal('unclosed-quote', 2),
     )
+  })
+
+  test('the rows before the place that can’t be read are given', async () => {
+    const lines: number[] = []
+    const reading = async () => {
+      for await (const rows of readTable(sourceOf('a;b\n1;2\n\n3;4\n5;"6\n'), dialect))
+        lines.push(...rows.map(({ line }) => line))
+    }
+    await expect(reading()).rejects.toEqual(refusal('unclosed-quote', 5))
+    expect(lines).toEqual([2, 4])
+  })
+
+  test('blank lines are never too long, however many they are', async () => {
+    const text = `a;b\n1;2\n${'\n'.repeat(1_500_000)}3;4\n`
+    expect((await allRows(sourceOf(text, 65_536), dialect)).map(({ line }) => line)).toEqual([2, 1_500_003])
   })
 
   test('more rows than are taken at once', async () => {

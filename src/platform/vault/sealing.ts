@@ -45,5 +45,5 @@ export const deriveKey = (key: Uint8Array, use: string): Buffer =>
   Buffer.from(hkdfSync('sha256', key, new Uint8Array(), use, keyBytes))
 
 /** What finds a sealed value by exact match without opening it: a keyed hash, useless without the register's key. */
-export const blindIndex = (key: Uint8Array, value: string): Buffer =>
+export const blindIndex = (key: Uint8Array | KeyObject, value: string): Buffer =>
   createHmac('sha256', key).update(value).digest()

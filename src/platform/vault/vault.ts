@@ -72,10 +72,10 @@ export async function openRegisterVault(
 }
 
 function registerVault(registerKey: Buffer): RegisterVault {
-  // As a key object: a list seals the place where it goes on, each time it is read.
+  // As key objects: a list seals the place where it goes on each time it is read, an import looks for a million values.
   const own = createSecretKey(deriveKey(registerKey, 'register'))
   const persons = deriveKey(registerKey, 'persons')
-  const index = deriveKey(registerKey, 'blind index')
+  const index = createSecretKey(deriveKey(registerKey, 'blind index'))
   const personKey = (wrapped: Uint8Array, personId: string) => unseal(persons, wrapped, `person ${personId}`)
   return {
     newPersonKey: personId => seal(persons, newKey(), `person ${personId}`),

@@ -14,14 +14,17 @@ export const aino = {
 /** Somebody of whom no law keeps anything. */
 export const oskar = { givenNames: 'Oskar', familyName: 'Ohikulkija' }
 
-export async function addsAnOrganisation({ say }: Office, someone: Someone): Promise<void> {
+export async function addsAnOrganisation({ say, definition, view }: Office, someone: Someone): Promise<void> {
   const { list, forms, relationships } = say.organisations
   await someone.goesTo(say.http.menu, list.title)
   await someone.isAt(list.title)
   await someone.follows(list.add)
   await someone.isAt(forms.addTitle)
-  await someone.types({ [forms.name]: aino.employer, [forms.town]: 'Oulu' })
+  // What can be looked up above begins with the same word.
+  await someone.page.locator('input[name="name"]').fill(aino.employer)
+  await someone.types({ [forms.town]: 'Oulu' })
   await someone.ticks(relationships.customer)
+  await someone.chooses(forms.sourceKey, definition.sources['customer-system']?.name[view.language] ?? '')
   await someone.presses(say.http.save)
   await someone.isAt(aino.employer)
 }

@@ -7,12 +7,12 @@ import { idOf, newId } from '#platform/ids'
 import { operation } from '#platform/operation'
 import { mergeSubjects } from '#platform/privacy'
 import { carryDecisions } from '../carry-decisions.ts'
+import { fieldsOf, findTwo } from '../find-two.ts'
 import { searchJobName } from '../jobs.ts'
 import { keepMoves } from '../keep-moves.ts'
 import { keepPeople } from '../keep-people.ts'
 import { fieldsTaken } from '../rules/choose-values.ts'
 import { takeValues } from '../take-values.ts'
-import { fieldsOf, findTwo } from '../two-people.ts'
 
 const side = z.enum(['stays', 'goes']).optional()
 const version = z.coerce.number().int().min(1).max(2_000_000_000).optional()

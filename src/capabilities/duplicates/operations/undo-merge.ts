@@ -6,10 +6,10 @@ import { z } from 'zod'
 import { idOf } from '#platform/ids'
 import { operation } from '#platform/operation'
 import { unmergeSubjects } from '#platform/privacy'
+import { findTwo } from '../find-two.ts'
 import { giveBack, type Kept, readKept, rootOfGone, sealGone } from '../give-back.ts'
 import { searchJobName } from '../jobs.ts'
 import { readMoves } from '../keep-moves.ts'
-import { findTwo } from '../two-people.ts'
 
 /** What stays: fields by their columns, and rows by their tables, with how many. */
 export const stayedShape = z.object({

@@ -4,9 +4,9 @@ import { type Db, sql } from '#platform/db'
 import { idOf } from '#platform/ids'
 import { query } from '#platform/operation'
 import { type Declarations, idsOf } from '#platform/privacy'
+import { fieldsOf, findTwo } from '../find-two.ts'
 import { fieldsTaken, whoStays } from '../rules/choose-values.ts'
 import { mergedFields } from '../schema.ts'
-import { fieldsOf, findTwo } from '../two-people.ts'
 
 const shape = z.object({
   stays: idOf('per'),

@@ -48,16 +48,24 @@ export const finishPass = operation({
   },
 })
 
-/** Two lines of one file that share a key would be one person: the second is told to repeat the first. Answers how many. */
+/**
+ * Two lines of one file that share a key would be one person: the second is told to repeat the first. Answers how many. A
+ * part of the keys at a time, so that no statement over two million lines outlasts its bound.
+ */
 async function tellRepeated(db: Db, id: string): Promise<number> {
-  const { numAffectedRows } = await sql`update imports.line l set outcome = 'repeated', same_as = f.first
-    from (select line, min(first) as first
-            from (select k.line, min(k.line) over (partition by k.key) as first
-                    from (select line, unnest(keys) as key from imports.line where import_id = ${id} and keys is not null) k) shared
-           where first < line group by line) f
-    where l.import_id = ${id} and l.line = f.line`.execute(db)
-  await sql`update imports.line set keys = null where import_id = ${id} and keys is not null and outcome = 'repeated'`.execute(
-    db,
-  )
-  return Number(numAffectedRows ?? 0)
+  let repeated = 0n
+  for (let part = 0; part < keyParts; part += 1) {
+    const { numAffectedRows = 0n } =
+      await sql`update imports.line l set outcome = 'repeated', same_as = f.first
+      from (select line, min(first) as first
+              from (select k.line, min(k.line) over (partition by k.key) as first
+                      from (select line, unnest(keys) as key from imports.line where import_id = ${id} and keys is not null) k
+                     where get_byte(uuid_send(k.key), 0) % ${keyParts} = ${part}) shared
+             where first < line group by line) f
+      where l.import_id = ${id} and l.line = f.line and l.outcome = 'new'`.execute(db)
+    repeated += numAffectedRows
+  }
+  return Number(repeated)
 }
+
+const keyParts = 8

@@ -2,12 +2,13 @@
 import { z } from 'zod'
 import { idOf } from '#platform/ids'
 import { query } from '#platform/operation'
-import { recogniseHeadings } from '../rules/recognise/index.ts'
+import { recogniseHeadings, type Suggestion } from '../rules/recognise/index.ts'
 import { openSample } from '../sealed-cells.ts'
 import { countUntold } from './count-untold.ts'
 import { type Import, importShape } from './import-shape.ts'
 import { selectImports, summaryOf } from './read-import.ts'
 
+const hasBrought = ['done', 'cancelled']
 const beforeRun = ['uploaded', 'mapped', 'checked', 'failed']
 
 export const getImport = query({
@@ -27,16 +28,23 @@ export const getImport = query({
     const { dialect, sheets, headings, targets, sample: sealed, ...stored } = row
     const summary = summaryOf(stored)
     const sample = beforeRun.includes(summary.state) ? openSample(register, id, sealed) : []
-    const owes = summary.tellBy !== null && summary.toldOn === null
+    const suggested = recogniseHeadings(headings, sample)
+    const owes = summary.tellBy !== null && summary.toldOn === null && hasBrought.includes(summary.state)
     return {
       ...summary,
       dialect,
       sheets: [...sheets],
       headings: [...headings],
       targets: targets === null ? null : [...targets],
-      sample: sample.map(cells => [...cells]),
-      suggested: recogniseHeadings(headings, sample).map(each => ({ ...each })),
+      sample: sample.map(cells => cells.map((cell, at) => (isShown(suggested[at]) ? cell : ''))),
+      suggested: suggested.map(each => ({ ...each })),
       untold: owes ? await countUntold(db, id) : 0,
     }
   },
 })
+
+/** What the register seals, or never takes in, is not shown from a file either: to map it, its heading is enough. */
+const isShown = (suggestion: Suggestion | undefined): boolean =>
+  suggestion?.target !== 'identity-code' &&
+  suggestion?.target !== 'birth-date' &&
+  !(suggestion?.target === 'ignore' && suggestion.reason === 'not-imported-sensitive')

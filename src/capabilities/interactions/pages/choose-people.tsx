@@ -6,7 +6,7 @@ import { getPerson, listPeople } from '#capabilities/people'
 import type { Here, Typed } from '#platform/http'
 import { fromEdge, toEdge } from '#platform/ids'
 import { Refused } from '#platform/operation'
-import { Actions, Button, CheckboxGroup, Stack, TextField } from '#ui'
+import { Button, CheckboxGroup, Field, Row } from '#ui'
 import { participantsMax } from '../interaction.ts'
 import { pageWords } from '../words/index.ts'
 
@@ -66,7 +66,7 @@ export function ChoosePeople({ here, legend, choosing: { chosen, found, search }
   const words = pageWords(here.language).form
   const choices = [...chosen, ...(found ?? [])]
   return (
-    <Stack>
+    <>
       <CheckboxGroup
         name="people"
         legend={legend}
@@ -79,20 +79,16 @@ export function ChoosePeople({ here, legend, choosing: { chosen, found, search }
         }))}
         values={chosen.map(({ id }) => toEdge('per', id))}
       />
-      <TextField
-        name="find"
-        label={words.find}
-        help={found?.length === 0 ? words.foundNone : words.findHelp}
-        value={search}
-        maxLength={100}
-        width="medium"
-        autocomplete="off"
-      />
-      <Actions>
-        <Button name="step" value="find">
-          {words.findButton}
-        </Button>
-      </Actions>
-    </Stack>
+      <Field name="find" label={words.find} help={found?.length === 0 ? words.foundNone : words.findHelp}>
+        {wiring => (
+          <Row gap="tight">
+            <input {...wiring} class="input" type="text" value={search} maxLength={100} autocomplete="off" />
+            <Button name="step" value="find">
+              {words.findButton}
+            </Button>
+          </Row>
+        )}
+      </Field>
+    </>
   )
 }

@@ -5,7 +5,7 @@ import { defaultZone, Temporal } from '#platform/clock'
 import type { FormErrors } from '#platform/forms'
 import { type Here, httpWords, type Typed } from '#platform/http'
 import { fromEdge, toEdge } from '#platform/ids'
-import { DateField, Row, SelectField, TextArea, TextField } from '#ui'
+import { DateField, SelectField, TextArea, TextField } from '#ui'
 import { bodyMax, type Interaction } from '../interaction.ts'
 import type { InteractionKind } from '../schema.ts'
 import { pageWords } from '../words/index.ts'
@@ -97,7 +97,7 @@ function Moment({ here, typed, known, error }: MomentProps) {
   const words = pageWords(here.language).form
   const at = momentOf(here, known)
   return (
-    <Row>
+    <>
       <DateField
         name="day"
         label={words.day}
@@ -114,7 +114,7 @@ function Moment({ here, typed, known, error }: MomentProps) {
         width="medium"
         required
       />
-    </Row>
+    </>
   )
 }
 

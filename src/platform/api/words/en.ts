@@ -13,6 +13,7 @@ export const en = {
     'malformed-address': 'The address holds bytes that are not UTF-8, or too many fields.',
     'malformed-header':
       'If-Match must be one strong ETag as an answer gave it, and Idempotency-Key 1 to 200 visible ASCII characters.',
+    'too-slow': 'The body did not arrive within a minute. Nothing was changed.',
     'not-utf8': 'The body is not UTF-8. Nothing was changed.',
     'key-used-otherwise': 'This Idempotency-Key has been used within a day for another request.',
     'needs-if-match':

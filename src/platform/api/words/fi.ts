@@ -16,6 +16,7 @@ export const fi = {
     'malformed-address': 'Osoitteessa on tavuja, jotka eivät ole UTF-8:aa, tai liian monta kenttää.',
     'malformed-header':
       'If-Match-otsakkeessa on oltava yksi vahva ETag sellaisena kuin vastaus sen antoi, ja Idempotency-Key on 1–200 näkyvää ASCII-merkkiä.',
+    'too-slow': 'Pyynnön runko ei tullut perille minuutissa. Mitään ei muutettu.',
     'not-utf8': 'Runko ei ole UTF-8:aa. Mitään ei muutettu.',
     'key-used-otherwise': 'Tätä Idempotency-Key-avainta on vuorokauden sisällä käytetty toiseen pyyntöön.',
     'needs-if-match': 'Muutoksen on kerrottava, mitä versiota se muuttaa: lähetä If-Match ja lukemasi ETag.',

@@ -16,6 +16,7 @@ export const sv = {
     'malformed-address': 'Adressen innehåller byte som inte är UTF-8, eller för många fält.',
     'malformed-header':
       'If-Match ska vara en stark ETag så som ett svar gav den, och Idempotency-Key 1–200 synliga ASCII-tecken.',
+    'too-slow': 'Innehållet kom inte fram inom en minut. Ingenting ändrades.',
     'not-utf8': 'Innehållet är inte UTF-8. Ingenting ändrades.',
     'key-used-otherwise': 'Denna Idempotency-Key har inom ett dygn använts för en annan begäran.',
     'needs-if-match':

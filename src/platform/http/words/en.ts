@@ -56,7 +56,7 @@ export const en = {
     'wrong-method': ['The page can’t do that', 'It can be looked at, or a form can be sent to it.'],
     malformed: [
       'The request can’t be read',
-      'It is too large, broken, or not UTF-8 text. Nothing was changed.',
+      'It is too large, too slow in coming, broken, or not UTF-8 text. Nothing was changed.',
     ],
     foreign: [
       'The form came from another site',

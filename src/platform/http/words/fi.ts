@@ -54,7 +54,7 @@ export const fi = {
     'wrong-method': ['Sivu ei osaa tätä', 'Sivua voi katsoa tai sille voi lähettää lomakkeen.'],
     malformed: [
       'Pyyntöä ei voi lukea',
-      'Se on liian suuri, rikki tai muuta kuin UTF-8-tekstiä. Mitään ei muutettu.',
+      'Se on liian suuri, tuli liian hitaasti, on rikki tai on muuta kuin UTF-8-tekstiä. Mitään ei muutettu.',
     ],
     foreign: [
       'Lomake tuli toiselta sivustolta',

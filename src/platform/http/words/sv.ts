@@ -54,7 +54,7 @@ export const sv = {
     'wrong-method': ['Sidan kan inte göra det', 'Den kan visas, eller så kan ett formulär skickas till den.'],
     malformed: [
       'Begäran går inte att läsa',
-      'Den är för stor, trasig eller annat än UTF-8-text. Ingenting ändrades.',
+      'Den är för stor, kom för långsamt, är trasig eller är annat än UTF-8-text. Ingenting ändrades.',
     ],
     foreign: [
       'Formuläret kom från en annan webbplats',

@@ -1,10 +1,9 @@
 /** What stands between the cells: comma, semicolon or tab, by which of them cuts the first rows most steadily. */
 import { type CsvDialect, delimiters, type RawRow, TableRefused, type TableSource } from '../table.ts'
-import { separatorOf, textsOf } from './read-csv.ts'
-import { type RecordSplitter, recordSplitter } from './split-records.ts'
+import { csvRecords, separatorOf } from './read-csv.ts'
 
 type Delimiter = CsvDialect['delimiter']
-type Trial = { delimiter: Delimiter; splitter: RecordSplitter; records: RawRow[]; refused?: TableRefused }
+type Trial = Readonly<{ delimiter: Delimiter; records: readonly RawRow[]; refused?: TableRefused }>
 
 const recordsEnough = 100
 const charactersEnough = 1_100_000
@@ -14,34 +13,27 @@ export async function recogniseDelimiter(
   source: TableSource,
   encoding: CsvDialect['encoding'],
 ): Promise<Delimiter> {
-  const trials = delimiters.map(
-    (delimiter): Trial => ({
-      delimiter,
-      splitter: recordSplitter(delimiter),
-      records: [],
-    }),
-  )
-  let characters = 0
-  for await (const text of textsOf(source, encoding)) {
-    characters += text.length
-    for (const trial of trials) take(trial, splitter => splitter.take(text))
-    if (characters > charactersEnough || trials.every(isDone)) break
-  }
-  for (const trial of trials) if (!isDone(trial)) take(trial, splitter => splitter.end())
+  const trials: Trial[] = []
+  for (const delimiter of delimiters) trials.push(await tried(source, { encoding, delimiter }))
   return chosen(trials)
 }
 
-const isDone = ({ records, refused }: Trial): boolean =>
-  records.length >= recordsEnough || refused !== undefined
-
-function take(trial: Trial, next: (splitter: RecordSplitter) => RawRow[]): void {
-  if (isDone(trial)) return
+/** The first records as this delimiter cuts them, and why there are no more of them if the file is at fault. */
+async function tried(source: TableSource, dialect: Omit<CsvDialect, 'kind'>): Promise<Trial> {
+  const { delimiter } = dialect
+  const records: RawRow[] = []
+  let characters = 0
   try {
-    trial.records.push(...next(trial.splitter).slice(0, recordsEnough))
-  } catch (error) {
-    if (!(error instanceof TableRefused)) throw error
-    trial.refused = error
+    for await (const some of csvRecords(source, dialect)) {
+      records.push(...some.slice(0, recordsEnough))
+      for (const { cells } of some) for (const cell of cells) characters += cell.length
+      if (records.length >= recordsEnough || characters > charactersEnough) break
+    }
+  } catch (refused) {
+    if (!(refused instanceof TableRefused)) throw refused
+    return { delimiter, records, refused }
   }
+  return { delimiter, records }
 }
 
 function chosen(trials: readonly Trial[]): Delimiter {

@@ -1,114 +1,96 @@
 /**
- * Text into records, by the letter of RFC 4180 and as leniently as a spreadsheet: quotes hold line breaks, a doubled quote
- * is one quote, a quote inside a bare cell is a character like any other, and lines end as on any machine.
- *
- * Lines without a quote, which are nearly all, are cut by the engine's own `split`: four times as quick as a reader that
- * looks at each character, and an import waits for nothing else as long.
+ * Text into records, by RFC 4180 and as leniently as a spreadsheet: quotes hold line breaks, a doubled quote is one quote, a
+ * quote inside a bare cell is a character like any other, and lines end as on any machine.
  */
+import type { CsvError, Info, Options, Parser } from 'csv-parse'
 import { type RawRow, recordMax, TableRefused } from '../table.ts'
 
-export type RecordSplitter = Readonly<{
-  /** The records that are whole by now. Blank lines are left out. */
-  take(text: string): RawRow[]
-  /** What the file ends with, whether a line break follows it or not. */
-  end(): RawRow[]
-}>
+/** How far the file has been read in records: the last one's end, as we count lines and as the parser counts them. */
+type Reached = { nextLine: number; parserLines: number; emptyLines: number }
 
 /**
- * Throws `line-too-long` once a record goes past its bound, so that an endless line is not read on; `unclosed-quote` where
- * it is a quote that does not end.
+ * The records of each text as they become whole; blank lines are left out. Throws, after the records before that place,
+ * `line-too-long` once a record goes past its bound, so that an endless line is not read on; `unclosed-quote` where it is a
+ * quote that does not end. The line told is the one on which the record begins.
  */
-export function recordSplitter(delimiter: string): RecordSplitter {
-  let rest = ''
-  let line = 1
-
-  function split(text: string, isLast: boolean): RawRow[] {
-    const records: RawRow[] = []
-    const find = (mark: string, from: number) => {
-      const at = text.indexOf(mark, from)
-      return at < 0 ? text.length : at
+export async function* splitRecords(
+  texts: AsyncIterable<string>,
+  delimiter: string,
+): AsyncGenerator<readonly RawRow[]> {
+  const { parse } = await import('csv-parse')
+  const records: RawRow[] = []
+  const reached: Reached = { nextLine: 1, parserLines: 0, emptyLines: 0 }
+  const parser = parse({
+    ...manner,
+    delimiter,
+    // A record is taken here and not read from the stream, which would keep a whole text's records a second time.
+    on_record(cells, info) {
+      const line = beginning(info, reached)
+      records.push({ line, cells })
+      reached.nextLine = line + 1 + lineBreaksIn(cells)
+      reached.parserLines = info.lines
+      reached.emptyLines = info.empty_lines
+      return null
+    },
+  })
+  // The callbacks below are told; without a listener, the program would end.
+  parser.on('error', () => {})
+  let unfinished = 0
+  try {
+    for await (const text of texts) {
+      const before = progress(parser.info)
+      const error = await told(done => parser.write(text, done))
+      if (records.length > 0) yield records.splice(0)
+      if (error !== undefined) throw refusalOf(error, parser, reached)
+      // The parser's own bound does not count delimiters, and a record may be nothing else.
+      unfinished = progress(parser.info) > before ? 0 : unfinished + text.length
+      if (unfinished > recordMax) throw tooLong(parser.info, reached)
     }
-    let [at, quote, feed, carriage] = [0, find('"', 0), find('\n', 0), find('\r', 0)]
-    while (at < text.length) {
-      if (quote < at) quote = find('"', at)
-      if (feed < at) feed = find('\n', at)
-      if (carriage < at) carriage = find('\r', at)
-      const end = Math.min(feed, carriage)
-      const record =
-        quote < end ? quotedRecord(text, at, delimiter, isLast) : bareRecord(text, at, end, delimiter, isLast)
-      if (record === undefined) break
-      if (record.end - at > recordMax) throw new TableRefused('line-too-long', line)
-      if (record.end > at) records.push({ line, cells: record.cells })
-      line += record.lines
-      at = record.end + breakAt(text, record.end)
-    }
-    rest = text.slice(at)
-    if (rest.length > recordMax)
-      throw new TableRefused(endsInQuote(rest, delimiter) ? 'unclosed-quote' : 'line-too-long', line)
-    if (isLast && rest !== '') throw new TableRefused('unclosed-quote', line)
-    return records
-  }
-
-  return { take: text => split(rest + text, false), end: () => split(rest, true) }
-}
-
-/** `end` is where the line break begins that follows; `lines` how many lines of the file the record takes. */
-type Split = Readonly<{ cells: readonly string[]; end: number; lines: number }>
-
-/** Undefined while the rest has not come: a carriage return that ends what is here may be half of a line break. */
-function bareRecord(text: string, at: number, end: number, delimiter: string, isLast: boolean) {
-  if (!isLast && end >= text.length - (text[end] === '\r' ? 1 : 0)) return undefined
-  return { cells: text.slice(at, end).split(delimiter), end, lines: 1 }
-}
-
-const [quoteCode, feedCode, carriageCode] = [0x22, 0x0a, 0x0d]
-
-/** Undefined while the rest has not come. */
-function quotedRecord(text: string, at: number, delimiter: string, isLast: boolean): Split | undefined {
-  const delimiterCode = delimiter.charCodeAt(0)
-  const cells: string[] = []
-  let lines = 1
-  for (let from = at; ; from += 1) {
-    const quoted = text.charCodeAt(from) === quoteCode ? quotedText(text, from + 1, isLast) : undefined
-    if (quoted === null) return undefined
-    if (quoted !== undefined) {
-      lines += lineBreaks(quoted.text)
-      from = quoted.end
-    }
-    const bareFrom = from
-    let code = text.charCodeAt(from)
-    while (from < text.length && code !== delimiterCode && code !== feedCode && code !== carriageCode) {
-      from += 1
-      code = text.charCodeAt(from)
-    }
-    if (!isLast && from >= text.length - (code === carriageCode ? 1 : 0)) return undefined
-    cells.push((quoted?.text ?? '') + text.slice(bareFrom, from))
-    if (from >= text.length || code !== delimiterCode) return { cells, end: from, lines }
+    const error = await told(done => parser.end(done))
+    if (records.length > 0) yield records.splice(0)
+    if (error !== undefined) throw refusalOf(error, parser, reached)
+  } finally {
+    parser.destroy()
   }
 }
 
-/** What stands between quotes, and where it goes on after the closing one; null while that has not come. */
-function quotedText(text: string, start: number, isLast: boolean): { text: string; end: number } | null {
-  let [told, from] = ['', start]
-  for (;;) {
-    const quote = text.indexOf('"', from)
-    if (quote < 0 || (quote === text.length - 1 && !isLast)) return null
-    if (text.charCodeAt(quote + 1) !== quoteCode)
-      return { text: told + text.slice(from, quote), end: quote + 1 }
-    told += text.slice(from, quote + 1)
-    from = quote + 2
+const manner = {
+  // In this order: the first that fits is taken.
+  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_quotes: true,
+  relax_column_count: true,
+  skip_empty_lines: true,
+  max_record_size: recordMax,
+} as const satisfies Options
+
+const progress = (info: Info): number => info.records + info.empty_lines
+
+/** The line on which the record in hand begins: all that stand between it and the one before are blank. */
+const beginning = (info: Info, { nextLine, emptyLines }: Reached): number =>
+  nextLine + info.empty_lines - emptyLines
+
+/** The parser counts a line break of two characters twice when it stands in a cell, so they are counted in what it gives. */
+function lineBreaksIn(cells: readonly string[]): number {
+  let count = 0
+  for (const cell of cells) {
+    if (cell.includes('\n') || cell.includes('\r')) count += cell.match(/\r\n|\n|\r/g)?.length ?? 0
   }
+  return count
 }
 
-function lineBreaks(text: string): number {
-  if (!text.includes('\n') && !text.includes('\r')) return 0
-  return text.match(/\r\n|\n|\r/g)?.length ?? 0
+const told = (ask: (done: (error?: Error | null) => void) => void): Promise<Error | undefined> =>
+  new Promise(resolve => ask(error => resolve(error ?? undefined)))
+
+/** The parser's own error is not passed on, since it holds the cells; what is none of these is a fault. */
+function refusalOf(error: Error, { info }: Parser, reached: Reached): Error {
+  const { code } = error as CsvError
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return new TableRefused('unclosed-quote', beginning(info, reached))
+  return code === 'CSV_MAX_RECORD_SIZE' ? tooLong(info, reached) : error
 }
 
-const breakAt = (text: string, at: number): number =>
-  at >= text.length ? 0 : text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1
-
-/** Whether an unfinished record waits for a closing quote; any quote that is open at the end says so. */
-function endsInQuote(rest: string, delimiter: string): boolean {
-  return quotedRecord(`${rest}\n`, 0, delimiter, true) === undefined
+/** Only within quotes does a record take more than one line, and nobody writes a million characters there on purpose. */
+function tooLong(info: Info, reached: Reached): TableRefused {
+  const beganOn = reached.parserLines + 1 + info.empty_lines - reached.emptyLines
+  const code = info.lines > beganOn ? 'unclosed-quote' : 'line-too-long'
+  return new TableRefused(code, beginning(info, reached))
 }
