@@ -7,6 +7,7 @@ import { firstAdministratorLink, gate, invite, memberActor, staff } from '#capab
 import { type Actor, publicActor } from '#platform/auth'
 import type { Host } from '#platform/capability'
 import { type AnyOperation, type AnyQuery, ask, type Caller, perform } from '#platform/operation'
+import { named } from './named.ts'
 import { oneTimeCode } from './one-time-code.ts'
 
 export type Wanted = Readonly<{ name: string; email: string; role: string; language: 'fi' | 'sv' }>
@@ -102,9 +103,3 @@ function cookieOf(before: string, set: readonly string[]): string {
 
 const operation = (name: string): AnyOperation => named(staff.operations, name)
 const query = (name: string): AnyQuery => named(staff.queries, name)
-
-function named<Use extends { name: string }>(uses: readonly Use[], name: string): Use {
-  const found = uses.find(use => use.name === name)
-  if (found === undefined) throw new Error(`There is no ${name}.`)
-  return found
-}

@@ -22,6 +22,9 @@ export type Company = Readonly<{
   domain: string
   phone: string
   relationships: readonly Relationship[]
+  /** The definition's key of where it came from. */
+  source: string
+  obtainedDaysAgo: number
 }>
 
 export const roots = {
@@ -115,6 +118,8 @@ function inventCompany(chance: Chance, nth: number, taken: ReadonlySet<string>):
     domain: domainOf(name, taken),
     phone: `+35850000${String(1000 + nth).padStart(4, '0')}`,
     relationships: inventRelationships(chance),
+    source: chance.weighed({ employer: 34, 'customer-system': 40, 'data-providers': 16, partners: 10 }),
+    obtainedDaysAgo: 30 + chance.below(years(4)),
   }
 }
 

@@ -18,20 +18,19 @@ type Named<T> = Readonly<{ id: string; is: T }>
 /** Any number; the same number invents the same company. */
 const seed = 20_261_123
 
-/** All in one transaction: the demonstration is there, or it is not. */
-export async function fill(
-  { owner, register, clock }: Ground,
-  people = 2_000,
-  organisations = 300,
-): Promise<void> {
+export type Invented = Readonly<{ companies: readonly Company[]; characters: readonly Character[] }>
+
+export function invent(people = 2_000, organisations = 300): Invented {
   const luck = chance(seed)
+  const companies = inventCompanies(luck, organisations)
+  return { companies, characters: inventCharacters(luck, people, companies) }
+}
+
+/** All in one transaction: the demonstration is there, or it is not. */
+export async function fill({ owner, register, clock }: Ground, invented: Invented): Promise<void> {
   const past = pastOf(clock)
-  const companies = inventCompanies(luck, organisations).map(is => ({ id: past.idAt(2_000), is }))
-  const characters = inventCharacters(
-    luck,
-    people,
-    companies.map(({ is }) => is),
-  ).map(is => ({ id: past.idAt(is.obtainedDaysAgo), is }))
+  const companies = invented.companies.map(is => ({ id: past.idAt(2_000), is }))
+  const characters = invented.characters.map(is => ({ id: past.idAt(is.obtainedDaysAgo), is }))
   await transact(owner, register.id, async ({ client }) => {
     await insert(
       client,
@@ -106,6 +105,8 @@ const organisationRow = ({ id, is }: Named<Company>, past: Past): Row => ({
   email: `info@${is.domain}`,
   phone: is.phone,
   website: `https://www.${is.domain}`,
+  source_key: is.source,
+  obtained_on: past.dayAt(is.obtainedDaysAgo),
   created_at: past.instantAt(2_000),
 })
 

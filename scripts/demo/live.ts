@@ -10,32 +10,51 @@ import {
   revealIdentity,
   setContactState,
 } from '#capabilities/people'
+import type { Host } from '#platform/capability'
 import { type Clock, Temporal, testClock } from '#platform/clock'
 import { ask, type Caller, type House, perform } from '#platform/operation'
 import type { Register } from '#platform/registers'
 import type { Arrived } from './arrive.ts'
 import { type Chance, chance } from './chance.ts'
+import { correspond } from './correspond.ts'
+import type { Occasion } from './occasions.ts'
+import { permit } from './permit.ts'
 
-type Office = Readonly<{ house: House; register: Register; staff: readonly Arrived[] }>
+type Office = Readonly<{ host: Host; staff: readonly Arrived[]; occasions: readonly Occasion[] }>
 
 /** The people whom the office deals with in these weeks, and how many times in all somebody opens one of their pages. */
 const dealtWith = 40
-const visits = 220
+const visits = 260
 const days = 70
 
-/** `staff` are those who may edit people; each does a share. */
-export async function live({ house, register, staff }: Office): Promise<void> {
+/** `staff` are those who may edit people; each does a share. `occasions` stand in the order of their days. */
+export async function live({ host, staff, occasions }: Office): Promise<void> {
+  const { house, register } = host
   const luck = chance(4_711)
   const begins = house.clock.now().subtract({ hours: 24 * days })
   const clock = testClock(begins.toString())
   const then: House = { ...house, clock }
   const people = await choose(then, callerOf(register, luck.one(staff), luck), luck)
+  const waiting = [...occasions]
   for (let nth = 0; nth < visits; nth += 1) {
     step(clock, luck, house.clock)
+    await meet(waiting, { ...host, house: then }, house.clock)
     const caller = callerOf(register, luck.one(staff), luck)
     // The first of them more often than the last, as some matters are busier than others.
     const person = people[luck.below(1 + luck.below(people.length))]
     if (person !== undefined) await lookAfter(then, caller, person, luck)
+  }
+  clock.set(latestOf(house.clock).toString())
+  await meet(waiting, { ...host, house: then }, house.clock)
+}
+
+/** Whatever has come up by now; the clock never goes back. */
+async function meet(waiting: Occasion[], then: Host, real: Clock): Promise<void> {
+  const now = then.house.clock.now()
+  while (waiting[0] !== undefined) {
+    const at = real.now().subtract({ hours: 24 * waiting[0].daysAgo })
+    if (Temporal.Instant.compare(now, at) < 0) return
+    await waiting.shift()?.happens(then)
   }
 }
 
@@ -57,9 +76,11 @@ function step(clock: ReturnType<typeof testClock>, luck: Chance, real: Clock): v
   if (hour < 8 || hour > 16) clock.advance({ hours: (24 - hour + 8) % 24, minutes: luck.below(50) })
   const { dayOfWeek } = clock.today()
   if (dayOfWeek > 5) clock.advance({ hours: 24 * (8 - dayOfWeek) })
-  const latest = real.now().subtract({ minutes: 10 })
+  const latest = latestOf(real)
   if (Temporal.Instant.compare(clock.now(), latest) > 0) clock.set(latest.toString())
 }
+
+const latestOf = (real: Clock) => real.now().subtract({ minutes: 10 })
 
 /** Of a week's hours those that are worked: nights and weekends are skipped over. */
 const workShare = (5 * 9) / (7 * 24)
@@ -76,7 +97,19 @@ async function lookAfter(house: House, caller: Caller, person: string, luck: Cha
   const source = { key: luck.is(0.7) ? 'person' : 'employer', obtainedOn: house.clock.today().toString() }
   const [contact] = found.contactPoints
   const [role] = found.roles.filter(({ until }) => until === null)
-  switch (luck.weighed({ look: 8, edit: 1, phone: 1, state: 3, role: 2, archive: 0.1, reveal: 0.6 })) {
+  switch (
+    luck.weighed({
+      look: 8,
+      edit: 1,
+      phone: 1,
+      state: 3,
+      role: 2,
+      archive: 0.1,
+      reveal: 0.6,
+      correspond: 5,
+      permit: 3,
+    })
+  ) {
     case 'edit': {
       const callName = found.givenNames.split(' ').at(-1) ?? found.givenNames
       const language = found.language ?? 'fi'
@@ -114,6 +147,12 @@ async function lookAfter(house: House, caller: Caller, person: string, luck: Cha
         const told = { ...caller, purpose: 'customer-care' }
         await perform(house, revealIdentity, told, { person, what: 'birth-date' })
       }
+      break
+    case 'correspond':
+      await correspond(house, caller, found, luck)
+      break
+    case 'permit':
+      await permit(house, caller, found, luck)
       break
     case 'look':
       break

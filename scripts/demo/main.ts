@@ -8,10 +8,11 @@ import { StartRefused } from '#platform/postgres'
 import { connectAsServer } from '../../src/connect-database.ts'
 import { readDefinitions, startServer, withMasterKey } from '../../src/main.ts'
 import { openHouse } from '../../src/open-house.ts'
-import { arriveAll, type Wanted } from './arrive.ts'
+import { type Arrived, arriveAll, type Wanted } from './arrive.ts'
 import { emptyFolder, NotADemo, readMark, type SignIn, writeMark } from './data-folder.ts'
-import { fill } from './fill.ts'
+import { fill, invent } from './fill.ts'
 import { live } from './live.ts'
+import { occasions } from './occasions.ts'
 import { oneTimeCode, secondsLeft } from './one-time-code.ts'
 
 /** Invented like everybody else; the names say so. */
@@ -45,7 +46,9 @@ function configOf(environment: NodeJS.ProcessEnv): Config {
       'The demonstration makes people up, and does so in no database of yours: unset DATABASE_URL.',
     )
   }
-  const { SELOSTE_MASTER_KEY: _key, SELOSTE_MASTER_KEY_FILE: _file, SMTP_URL: _smtp, ...rest } = environment
+  const { SELOSTE_MASTER_KEY: _key, SELOSTE_MASTER_KEY_FILE: _file, SMTP_URL: _smtp, ...given } = environment
+  // Companies that do not exist are looked up nowhere.
+  const rest = { ...given, SELOSTE_YTJ_URL: 'off' }
   const config = parseConfig(rest)
   if (environment.SELOSTE_DATA) return config
   return parseConfig({ ...rest, SELOSTE_DATA: `${config.dataFolder}-demo` })
@@ -58,7 +61,7 @@ async function ensureFilled(config: Config, log: Logger): Promise<readonly SignI
   if (mark !== undefined) await forget(config, log)
   await writeMark(folder, { seloste: 'demonstration' })
   print(['Inventing a company and its customers; this takes a few seconds …'])
-  const members = await invent(config, log)
+  const members = await makeUp(config, log)
   await writeMark(folder, { seloste: 'demonstration', staff: members })
   return members
 }
@@ -69,7 +72,7 @@ async function forget(config: Config, log: Logger): Promise<void> {
   await emptyFolder(config.dataFolder)
 }
 
-async function invent(config: Config, log: Logger): Promise<readonly SignIn[]> {
+async function makeUp(config: Config, log: Logger): Promise<readonly SignIn[]> {
   const database = await connectAsServer(config, log)
   try {
     const opened = await withMasterKey(config, async masterKey =>
@@ -86,10 +89,22 @@ async function invent(config: Config, log: Logger): Promise<readonly SignIn[]> {
     try {
       const [host] = opened.hosts()
       if (host === undefined) throw new Error('There is no register to show.')
-      const { house, owner, register } = host
-      await fill({ owner, register, clock: systemClock })
+      const { owner, register } = host
+      const invented = invent()
+      await fill({ owner, register, clock: systemClock }, invented)
       const arrived = await arriveAll({ host, site: config.url }, staff)
-      await live({ house, register, staff: arrived.filter(({ role }) => role !== 'accountant') })
+      // What is looked through in these weeks is found by the indexes that later pages use.
+      await owner.query('analyze')
+      await live({
+        host,
+        staff: arrived.filter(({ role }) => role !== 'accountant'),
+        occasions: occasions({
+          invented,
+          today: systemClock.today(),
+          coordinator: inRole(arrived, 'coordinator'),
+          director: inRole(arrived, 'director'),
+        }),
+      })
       await owner.query('analyze')
       return arrived.map(({ name, email, role, language, password, secret }) => ({
         name,
@@ -105,6 +120,12 @@ async function invent(config: Config, log: Logger): Promise<readonly SignIn[]> {
   } finally {
     await database.stop()
   }
+}
+
+function inRole(arrived: readonly Arrived[], wanted: string): Arrived {
+  const found = arrived.find(({ role }) => role === wanted)
+  if (found === undefined) throw new Error(`Nobody is ${wanted}.`)
+  return found
 }
 
 function welcome(url: string, members: readonly SignIn[]): readonly string[] {

@@ -33,7 +33,13 @@ type Row = Readonly<
   >
 >
 
-const rows = fc.array(row, { minLength: 1, maxLength: 12 })
+/**
+ * A business id without a name is left out here: where the register does not know it, the line is refused, and a later line
+ * of the same file may tell it, so that the second time the line is taken. An example beside this tells that.
+ */
+const named = row.map(each => (each.organisation === '' ? { ...each, businessId: '' } : each))
+
+const rows = fc.array(named, { minLength: 1, maxLength: 12 })
 const csv = (of: readonly Row[]) =>
   [
     'Etunimi;Sukunimi;Sähköposti;Puhelin;Yritys;Y-tunnus;Asema;Kieli',
@@ -51,7 +57,7 @@ const csv = (of: readonly Row[]) =>
     ),
   ].join('\n')
 
-const runs = { numRuns: 25 }
+const runs = { numRuns: 40 }
 
 describe('Whatever stands in the files', () => {
   test('importing one twice is importing it once', async () => {

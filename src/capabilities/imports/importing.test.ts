@@ -133,6 +133,14 @@ describe('a run', () => {
   })
 })
 
+test('a business id alone is refused where it is unknown, and enough where it is known', async () => {
+  const ids = 'Etunimi;Sukunimi;Y-tunnus\nAino;Virtanen;0112038-9\n'
+  const unknown = await bring(ids)
+  expect(await lines(unknown.id, 'refused')).toMatchObject([{ problems: [{ code: 'organisation-without-name' }] }])
+  await bring('Yritys;Y-tunnus\nEsimerkki Oy;0112038-9\n')
+  expect(await bring(ids)).toMatchObject({ counts: { new: 1, refused: 0 } })
+})
+
 describe('taking back', () => {
   test('gives the register before the import', async () => {
     await bring(file(aino))

@@ -1,5 +1,4 @@
 /** What a line is found again by: keyed hashes, so that they tell nothing to whoever has only the table. */
-import { createHash } from 'node:crypto'
 import { nameKey } from '#platform/formats'
 import type { Register } from '#platform/registers'
 import type { Line } from './rules/decide/line.ts'
@@ -52,5 +51,3 @@ function uuidOf(register: Register, kind: string, value: string): string {
   const hex = register.vault.blindIndex(kind, value).toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
 }
-
-export const sha256 = () => createHash('sha256')

@@ -13,7 +13,7 @@ const request = (body: ReadableStream) =>
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body,
-    duplex: 'half',
+    ...{ duplex: 'half' },
   })
 
 test('a body that has not come in a minute is refused as too slow, and not before', async () => {
