@@ -12,7 +12,7 @@ export async function correspond(house: House, caller: Caller, person: Person, l
   const kind = luck.weighed({ call: 9, email: 6, meeting: 4, note: 3, letter: 2 })
   const said = luck.one(sayings[kind][person.language === 'sv' ? 'sv' : 'fi'])
   const [role] = person.roles.filter(({ until }) => until === null)
-  const minutes = 5 + luck.below(kind === 'letter' ? 1_440 : 90)
+  const minutes = 5 + luck.below(90)
   await perform(
     house,
     record,

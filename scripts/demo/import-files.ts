@@ -12,7 +12,6 @@ type Cells = Readonly<{
   email?: string
   phone?: string
   businessId?: string
-  familyName?: string
   forbids?: boolean
 }>
 
@@ -26,9 +25,11 @@ export function visitorsOfAFair({ companies, characters }: Invented): File {
       forbids: nth % 19 === 7,
     })),
     ...known.slice(0, 5).map((character, nth) => ({ character, phone: `040 000 ${8_100 + nth}` })),
-    ...known
-      .slice(5)
-      .map(character => ({ character, email: emailOf(character).replace(/@.*/, '@kotiposti.example') })),
+    ...known.slice(5).map(character => ({
+      character,
+      email: emailOf(character).replace(/@.*/, '@kotiposti.example'),
+      phone: '',
+    })),
   ]
   const headings =
     'Etunimi;Sukunimi;Sähköposti;Matkapuhelin;Yritys;Y-tunnus;Titteli;Kieli;Suoramarkkinointikielto;Osasto'
@@ -79,10 +80,9 @@ export const phoneOf = ({ contacts }: Character): string =>
 function lineOf({ character, ...instead }: Cells, companies: readonly Company[]): string {
   const [role] = character.roles
   const company = role === undefined ? undefined : companies[role.company]
-  const phone = character.contacts.flatMap(contact => (contact.kind === 'phone' ? [contact.value] : []))[0]
   return [
     character.givenNames,
-    instead.familyName ?? character.familyName,
+    character.familyName,
     instead.email ?? emailOf(character),
     instead.phone ?? phoneOf(character),
     company?.name ?? '',

@@ -101,8 +101,11 @@ async function makeUp(config: Config, log: Logger): Promise<readonly SignIn[]> {
         occasions: occasions({
           invented,
           today: systemClock.today(),
-          coordinator: inRole(arrived, 'coordinator'),
-          director: inRole(arrived, 'director'),
+          office: {
+            administrator: inRole(arrived, 'administrator'),
+            coordinator: inRole(arrived, 'coordinator'),
+            director: inRole(arrived, 'director'),
+          },
         }),
       })
       await owner.query('analyze')

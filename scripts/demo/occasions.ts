@@ -11,31 +11,30 @@ import { enterTwice } from './enter-twice.ts'
 import type { Invented } from './fill.ts'
 import { oldSystem, visitorsOfAFair } from './import-files.ts'
 import { receiveMail } from './receive-mail.ts'
-import { writeTasks } from './write-tasks.ts'
+import { type Whose, writeTasks } from './write-tasks.ts'
 
 /** `then` is the host with the clock of that moment. */
 export type Occasion = Readonly<{ daysAgo: number; happens: (then: Host) => Promise<void> }>
 
 type Office = Readonly<{
   invented: Invented
-  coordinator: Arrived
-  director: Arrived
+  office: Readonly<Record<Whose, Arrived>>
   today: Temporal.PlainDate
 }>
 
 /** In the order of their days. */
-export function occasions({ invented, coordinator, director, today }: Office): readonly Occasion[] {
-  const by = ({ register }: Host, { actor }: Arrived, purpose = 'customer-care'): Caller => ({
+export function occasions({ invented, office, today }: Office): readonly Occasion[] {
+  const by = ({ register }: Host, { actor }: Arrived): Caller => ({
     register,
     actor,
     language: 'fi',
-    purpose,
+    purpose: 'customer-care',
   })
   return [
     {
       daysAgo: 24,
       happens: then =>
-        bringIn(then, by(then, coordinator), {
+        bringIn(then, by(then, office.coordinator), {
           file: visitorsOfAFair(invented),
           source: 'partners',
           obtainedDaysAgo: 1,
@@ -44,25 +43,25 @@ export function occasions({ invented, coordinator, director, today }: Office): r
           runs: true,
         }),
     },
-    { daysAgo: 22, happens: then => enterTwice(then, by(then, coordinator), invented) },
+    { daysAgo: 22, happens: then => enterTwice(then, by(then, office.coordinator), invented) },
     {
       daysAgo: 20,
       happens: async then => {
         await searchThrough(then, {})
-        await decidePairs(then, by(then, coordinator))
+        await decidePairs(then, by(then, office.coordinator))
       },
     },
     {
       daysAgo: 13,
-      happens: then => writeTasks(then, by(then, director), { assignees: [coordinator, director], today }),
+      happens: then => writeTasks(then, by(then, office.director), { office, today }),
     },
-    { daysAgo: 6, happens: then => takeListOut(then, by(then, coordinator)) },
-    { daysAgo: 4, happens: then => receiveMail(then, by(then, director)) },
-    { daysAgo: 2, happens: then => compareCompanies(then, by(then, coordinator)) },
+    { daysAgo: 6, happens: then => takeListOut(then, by(then, office.coordinator)) },
+    { daysAgo: 4, happens: then => receiveMail(then, by(then, office.director)) },
+    { daysAgo: 2, happens: then => compareCompanies(then, by(then, office.coordinator)) },
     {
       daysAgo: 1,
       happens: then =>
-        bringIn(then, by(then, coordinator), {
+        bringIn(then, by(then, office.coordinator), {
           file: oldSystem(invented),
           source: 'customer-system',
           obtainedDaysAgo: 3,

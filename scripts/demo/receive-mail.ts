@@ -43,7 +43,7 @@ From: <${from}>
 To: <${to}>
 Date: ${dayOf(at)}
 Message-ID: <osallistujat-1@${domain}>
-Subject: =?UTF-8?Q?Osallistujat_ja_erityisruokavaliot_eiv=C3=A4t_viel=C3=A4_tiedossa?=
+Subject: Osallistujat ja toiveet aiheista
 MIME-Version: 1.0
 Content-Type: multipart/mixed; boundary=osa
 

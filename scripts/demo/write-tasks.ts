@@ -10,32 +10,40 @@ import { named } from './named.ts'
 const add = named(interactions.operations, 'interactions.add-task')
 const finish = named(interactions.operations, 'interactions.finish-task')
 
-type Task = Readonly<{ title: string; details?: string; dueInDays: number; doneAtOnce?: true }>
+export type Whose = 'administrator' | 'coordinator' | 'director'
+
+type Task = Readonly<{ title: string; details?: string; whose: Whose; dueInDays: number; doneAtOnce?: true }>
 
 /** In days from today, on which somebody looks at them. */
 const tasks: readonly Task[] = [
   {
     title: 'Lähetä tarjous yrityskohtaisesta koulutuksesta',
     details: 'Puoli päivää, noin 15 osallistujaa.',
+    whose: 'administrator',
     dueInDays: -3,
   },
-  { title: 'Soita ja varmista ajankohta', dueInDays: 0 },
-  { title: 'Kysy palaute ja sovi jatkosta', details: 'Materiaali toivottiin jo etukäteen.', dueInDays: 4 },
-  { title: 'Uusi lasku tilausnumerolla', dueInDays: -8, doneAtOnce: true },
+  { title: 'Soita ja varmista ajankohta', whose: 'administrator', dueInDays: 0 },
+  {
+    title: 'Kysy palaute ja sovi jatkosta',
+    details: 'Materiaali toivottiin jo etukäteen.',
+    whose: 'coordinator',
+    dueInDays: 4,
+  },
+  { title: 'Uusi lasku tilausnumerolla', whose: 'director', dueInDays: -8, doneAtOnce: true },
 ]
 
 export async function writeTasks(
   { house }: Host,
   caller: Caller,
-  { assignees, today }: Readonly<{ assignees: readonly Arrived[]; today: Temporal.PlainDate }>,
+  { office, today }: Readonly<{ office: Readonly<Record<Whose, Arrived>>; today: Temporal.PlainDate }>,
 ): Promise<void> {
   const { items } = await ask(house, listPeople, caller, { group: 'customer-contacts', limit: 50 })
-  for (const [nth, { dueInDays, doneAtOnce, ...told }] of tasks.entries()) {
+  for (const [nth, { whose, dueInDays, doneAtOnce, ...told }] of tasks.entries()) {
     const person = items[nth * 7]
     const { id } = await perform(house, add, caller, {
       ...told,
       dueOn: today.add({ days: dueInDays }).toString(),
-      assignee: assignees[nth % assignees.length]?.id,
+      assignee: office[whose].id,
       person: person?.id,
       organisation: person?.organisation?.id,
     })

@@ -64,8 +64,11 @@ export function openPool(
     application_name: 'seloste',
     options: '-c TimeZone=UTC -c statement_timeout=60s -c idle_in_transaction_session_timeout=60s',
   } as pg.PoolConfig)
-  // Without a listener the process would die with the server; the next request simply connects anew.
-  pool.on('error', () => options.onLost?.())
+  // Without a listener the process would die with the server; the next request simply connects anew. A pool that is ended
+  // answers before its connections are closed, so a server that stops right after it still breaks some: that is no loss.
+  pool.on('error', () => {
+    if (!pool.ending) options.onLost?.()
+  })
   // A connection that is in use has no listener of the pool's. Losing it fails its statements, which is told enough.
   pool.on('connect', client => client.on('error', () => {}))
   return pool

@@ -179,7 +179,7 @@ const waitingToday: Panel = {
 }
 
 export const interactionPanels: readonly Panel[] = [
-  ...onPageOf('people.person', person => ({ person })),
+  ...onPageOf('people.person.middle', person => ({ person })),
   ...onPageOf('organisations.organisation', organisation => ({ organisation })),
   dueToday,
   waitingToday,

@@ -36,10 +36,11 @@ async function showPerson(here: Here): Promise<Response> {
   const found = await here.attempt(here.ask(getPerson, { person: id }))
   if (!found.ok) return goToSuccessor(here, found.refused)
   const person = found.value
-  const [history, held, panels] = await Promise.all([
+  const [history, held, panels, middle] = await Promise.all([
     here.ask(personHistory, { person: id, show }),
     here.ask(whyHeld, { person: id }),
     panelsAt(here, 'people.person', id),
+    panelsAt(here, 'people.person.middle', id),
   ])
   const names = await here.namesOf(actorsOf(history))
   return here.show(
@@ -47,7 +48,10 @@ async function showPerson(here: Here): Promise<Response> {
       <Head here={here} person={person} />
       <Columns shape="aside-main-aside">
         <Who here={here} person={person} />
-        <Happened here={here} person={id} show={show} history={history} names={names} />
+        <Stack gap="loose">
+          {middle}
+          <Happened here={here} person={id} show={show} history={history} names={names} />
+        </Stack>
         <Stack gap="loose">
           <Why here={here} person={person} held={held} />
           {panels}
