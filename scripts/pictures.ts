@@ -8,7 +8,7 @@ import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/prom
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import { chromium, type Locator, type Page } from 'playwright-core'
 import { systemClock } from '#platform/clock'
 import { readMark, type SignIn } from './demo/data-folder.ts'
 import { oneTimeCode } from './demo/one-time-code.ts'
@@ -69,17 +69,9 @@ async function visit(url: string, administrator: SignIn): Promise<void> {
     const desk = { viewport: { width: 1280, height: 860 }, locale: 'en-GB', baseURL: url }
     const page = await browser.newPage({ ...desk, reducedMotion: 'reduce' })
     await signIn(page, administrator)
-    await page.goto('/?lang=en')
-    await page.getByRole('button', { name: 'Check now' }).click()
-    await page.getByText(/promises? (holds?|needs? you)/).waitFor({ timeout: 60_000 })
-    await page.goto('/')
-    await take(page, 'front-page')
-    await openBusiest(page)
-    await page.getByRole('link', { name: 'What erasing would do' }).waitFor()
-    await take(page, 'person')
-    await page.getByRole('link', { name: 'What erasing would do' }).click()
-    await page.getByRole('heading', { level: 1, name: /^What erasing/ }).waitFor()
-    await take(page, 'erasure-plan')
+    await takeNotice(page)
+    await takePerson(page)
+    await takeSources(page)
     const phone = await browser.newPage({
       ...desk,
       viewport: { width: 390, height: 780 },
@@ -92,17 +84,55 @@ async function visit(url: string, administrator: SignIn): Promise<void> {
   }
 }
 
-/** Opens whoever the log tells most about, of those who belong to a group: their page has the most to show. */
-async function openBusiest(page: Page): Promise<void> {
-  await page.goto('/audit')
+async function takeNotice(page: Page): Promise<void> {
+  await page.goto('/?lang=en')
+  await page.getByRole('button', { name: 'Check now' }).click()
+  await page.getByText(/promises? (holds?|needs? you)/).waitFor({ timeout: 60_000 })
+  await page.goto('/')
+  await take(page, 'front-page')
+}
+
+async function takePerson(page: Page): Promise<void> {
+  await openBusiest(page, '/audit', () => page.locator('.page-header-meta .badge'))
+  await page.getByRole('link', { name: 'What erasing would do' }).waitFor()
+  await take(page, 'person')
+  await page.getByRole('link', { name: 'What erasing would do' }).click()
+  await page.getByRole('heading', { level: 1, name: /^What erasing/ }).waitFor()
+  await take(page, 'erasure-plan')
+  const card = page.locator('.panel').filter({ hasText: 'May we be in touch?' })
+  await openBusiest(page, '/audit?fact=permissions.prohibited', () =>
+    card.getByText(/^May we write.*No\. Forbidden on/),
+  )
+  await card.locator('summary').first().click()
+  await take(card, 'permission-card')
+}
+
+/** A file that has been tried, a pair that may be one person, and what is to be done. */
+async function takeSources(page: Page): Promise<void> {
+  await page.goto('/imports')
+  await page.locator('tr', { hasText: 'vanha-asiakas' }).getByRole('link').first().click()
+  await page.getByRole('heading', { level: 1, name: 'This is what would happen' }).waitFor()
+  await take(page, 'dry-run')
+  await page.goto('/duplicates')
+  await page.getByRole('link', { name: 'Begin' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Is this one person?' }).waitFor()
+  await take(page, 'one-person-or-two')
+  await page.goto('/tasks')
+  await take(page, 'tasks')
+}
+
+/** Opens whoever the log tells most about, of those whose page has what is wanted: it has the most to show. */
+async function openBusiest(page: Page, log: string, wanted: () => Locator): Promise<void> {
+  await page.goto(log)
   const links = await page
     .locator('main td a[href^="/people/per_"]')
     .evaluateAll(found => found.map(link => link.getAttribute('href') ?? ''))
   const byCount = [...Map.groupBy(links, link => link)].sort(([, a], [, b]) => b.length - a.length)
   for (const [person] of byCount) {
     await page.goto(person)
-    if ((await page.locator('.page-header-meta .badge').count()) > 0) return
+    if ((await wanted().count()) > 0) return
   }
+  throw new Error('The log names nobody whose page has what is wanted.')
 }
 
 async function signIn(page: Page, { email, password, secret }: SignIn): Promise<void> {
@@ -116,9 +146,10 @@ async function signIn(page: Page, { email, password, secret }: SignIn): Promise<
   await page.locator('body.staff').waitFor()
 }
 
-async function take(page: Page, name: string): Promise<void> {
+async function take(what: Page | Locator, name: string): Promise<void> {
+  const page = 'page' in what ? what.page() : what
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  await page.screenshot({ path: join(pictures, `${name}.png`) })
+  await what.screenshot({ path: join(pictures, `${name}.png`) })
 }
 
 async function freePort(): Promise<number> {

@@ -11,7 +11,7 @@ import {
   setContactState,
 } from '#capabilities/people'
 import type { Host } from '#platform/capability'
-import { type Clock, Temporal, testClock } from '#platform/clock'
+import { type Clock, defaultZone, Temporal, testClock } from '#platform/clock'
 import { ask, type Caller, type House, perform } from '#platform/operation'
 import type { Register } from '#platform/registers'
 import type { Arrived } from './arrive.ts'
@@ -31,8 +31,12 @@ const days = 70
 export async function live({ host, staff, occasions }: Office): Promise<void> {
   const { house, register } = host
   const luck = chance(4_711)
-  const begins = house.clock.now().subtract({ hours: 24 * days })
-  const clock = testClock(begins.toString())
+  // In the morning, at whatever hour somebody looks: what falls by chance then falls the same way.
+  const begins = house.clock
+    .today()
+    .subtract({ days })
+    .toZonedDateTime({ timeZone: defaultZone, plainTime: '08:00' })
+  const clock = testClock(begins.toInstant().toString())
   const then: House = { ...house, clock }
   const people = await choose(then, callerOf(register, luck.one(staff), luck), luck)
   const waiting = [...occasions]
@@ -72,7 +76,7 @@ async function choose(house: House, caller: Caller, luck: Chance): Promise<reado
 /** On to another working hour, never into the future. */
 function step(clock: ReturnType<typeof testClock>, luck: Chance, real: Clock): void {
   clock.advance({ minutes: luck.below(Math.floor((2 * days * 24 * 60 * workShare) / visits)) })
-  const hour = clock.now().toZonedDateTimeISO('Europe/Helsinki').hour
+  const hour = clock.now().toZonedDateTimeISO(defaultZone).hour
   if (hour < 8 || hour > 16) clock.advance({ hours: (24 - hour + 8) % 24, minutes: luck.below(50) })
   const { dayOfWeek } = clock.today()
   if (dayOfWeek > 5) clock.advance({ hours: 24 * (8 - dayOfWeek) })

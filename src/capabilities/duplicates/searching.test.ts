@@ -12,6 +12,7 @@ import {
 } from '#capabilities/people'
 import { sql, transact } from '#platform/db'
 import { newId } from '#platform/ids'
+import { untilDone } from '#platform/jobs'
 import { ask, type Operation, perform } from '#platform/operation'
 import { type TestHouse, testHouse } from '../../../tests/support/test-house.ts'
 import { askAgain, listPairs, markAsTwo, mergePeople, searchJob, searchThrough } from './index.ts'
@@ -44,7 +45,7 @@ const organisation = async () => (await does(addOrganisation, { name: `Mylly ${n
 
 /** Searches for one of two, and tells what was found of them. */
 async function foundOf(one: string, other: string) {
-  await searchJob.run(host(), { person: one })
+  await searchJob.run(host(), { person: one }, untilDone)
   return pairOf(one, other)
 }
 
@@ -169,8 +170,8 @@ describe('a pair that was marked as two', () => {
       await person('Kaisa', 'Virta', mail),
       await person('Kaisa', 'Virta', mail),
     ]
-    await searchJob.run(host(), { person: one })
-    await searchJob.run(host(), { person: third })
+    await searchJob.run(host(), { person: one }, untilDone)
+    await searchJob.run(host(), { person: third }, untilDone)
     const pair = await pairOf(one, other)
     await does(markAsTwo, { pair: pair?.id ?? '' })
     await does(askAgain, { pair: pair?.id ?? '' })
@@ -192,7 +193,7 @@ test('who works in the same place is found among any number of namesakes', async
 
 test('a search of everybody who came with a source goes on where it was stopped, and tells what was too common', async () => {
   const sourceId = await many(1_200, 'Hanna', 'Yleinen')
-  await searchJob.run(host(), { source: sourceId })
+  await searchJob.run(host(), { source: sourceId }, untilDone)
   const { search } = await ask(house.house, getQueue, house.caller(), {})
   expect(search).toMatchObject({ looked: 1_200, found: 0 })
   expect(search?.common).toBeGreaterThan(0)

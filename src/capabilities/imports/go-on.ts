@@ -1,6 +1,7 @@
 /** Goes on with an import from where it was: the dry run, the run or the taking back, until it is through or somebody stops it. */
 import type { Host } from '#platform/capability'
 import { transact } from '#platform/db'
+import type { Turn } from '#platform/jobs'
 import { perform, Refused } from '#platform/operation'
 import { TableRefused } from '#platform/spreadsheet'
 import { FileGone, keptFile } from './chunks.ts'
@@ -13,7 +14,13 @@ import { takeSlice } from './operations/take-slice.ts'
 import { undoSlice } from './operations/undo-slice.ts'
 import { readSlices } from './read-slices.ts'
 
-export type Pace = Readonly<{ size?: number; only?: string; onSlice?: (at: number) => void | Promise<void> }>
+export type Pace = Readonly<{
+  size?: number
+  only?: string
+  onSlice?: (at: number) => void | Promise<void>
+  /** Looked at after each slice: when the program stops, another one goes on. */
+  turn?: Turn
+}>
 
 /** Answers whether there was an import to go on with. Throws what is worth another try (the database away, a full disk). */
 export async function goOn(host: Host, pace: Pace = {}): Promise<boolean> {
@@ -39,7 +46,7 @@ async function goThrough(host: Host, leased: Leased, found: FoundImport, pace: P
   const { size } = pace
   const today = house.clock.today()
   const reading = { source, dialect, targets, after, today, ...(size === undefined ? {} : { size }) }
-  for await (const rows of readSlices(reading)) {
+  for await (const rows of aheadOf(readSlices(reading))) {
     const upTo = rows.at(-1)?.line ?? after
     await perform(house, takeSlice, caller, {
       import: leased.id,
@@ -50,11 +57,31 @@ async function goThrough(host: Host, leased: Leased, found: FoundImport, pace: P
     })
     after = upTo
     await pace.onSlice?.(upTo)
+    if (pace.turn?.goesOn() === false) return giveLeaseBack(host, leased)
   }
   await perform(house, finishPass, caller, { import: leased.id, lease: leased.lease })
 }
 
-async function takeBack({ house, caller }: Host, leased: Leased, { onSlice, size }: Pace): Promise<void> {
+/** The next is read while this one is written: reading is ours, writing the database's. */
+async function* aheadOf<T>(items: AsyncIterable<T>): AsyncIterable<T> {
+  const iterator = items[Symbol.asyncIterator]()
+  let next = iterator.next()
+  try {
+    for (;;) {
+      const { value, done } = await next
+      if (done) return
+      next = iterator.next()
+      // Its failure is met when it is its turn.
+      next.catch(() => {})
+      yield value
+    }
+  } finally {
+    await iterator.return?.()
+  }
+}
+
+async function takeBack(host: Host, leased: Leased, { onSlice, size, turn }: Pace): Promise<void> {
+  const { house, caller } = host
   const limit = size === undefined ? {} : { limit: size }
   for (;;) {
     const { next } = await perform(house, undoSlice, caller, {
@@ -64,6 +91,7 @@ async function takeBack({ house, caller }: Host, leased: Leased, { onSlice, size
     })
     if (next === undefined) break
     await onSlice?.(next)
+    if (turn?.goesOn() === false) return giveLeaseBack(host, leased)
   }
   await perform(house, finishUndo, caller, { import: leased.id, lease: leased.lease })
 }

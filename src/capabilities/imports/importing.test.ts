@@ -1,6 +1,6 @@
 /** Files of people taken in: tried, run, stopped, gone on with and taken back. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { editPerson, getPerson, setContactState } from '#capabilities/people'
+import { editPerson, endRole, getPerson, removeContactPoint, setContactState } from '#capabilities/people'
 import { sql, transact } from '#platform/db'
 import { ask, perform } from '#platform/operation'
 import { importingIn } from '../../../tests/support/importing.ts'
@@ -106,7 +106,7 @@ describe('a run', () => {
     expect(JSON.stringify(await tell())).toContain('+358401234567')
   })
 
-  test('makes two of people who share a mailbox, unless their first name is the same and the mailbox works', async () => {
+  test('makes two of people who share a mailbox, unless it works and their first name and surname are the same', async () => {
     const first = await bring(file('Matti;Meri;koti@meri.example;;;'))
     const second = await bring(file('Maija;Meri;koti@meri.example;;;'))
     expect(second.counts).toMatchObject({ new: 1 })
@@ -119,7 +119,36 @@ describe('a run', () => {
       state: 'verified',
     })
     const married = await bring(file('Matti;Salmi;koti@meri.example;;;'), { obtainedOn: '2026-02-25' })
-    expect(married.counts).toMatchObject({ changed: 1 })
+    expect(married.counts).toMatchObject({ new: 1 })
+    const longer = await bring(file('Matti Johannes;Meri;koti@meri.example;;;'), { obtainedOn: '2026-02-25' })
+    expect(longer.counts).toMatchObject({ changed: 1 })
+  })
+
+  test('makes two of people with one name and number whose days of birth differ', async () => {
+    const born = (day: string) => `Etunimi;Sukunimi;Puhelin;Syntymäaika\nKalle;Kaima;0401234567;${day}\n`
+    await bring(born('1.2.1950'))
+    expect((await bring(born('3.4.1985'))).counts).toMatchObject({ new: 1 })
+    expect((await bring(born('1.2.1950'))).counts).toMatchObject({ matched: 1 })
+  })
+
+  test('an address alone tells nothing of whoever has it, and what it forbids holds for them', async () => {
+    await bring(file(aino))
+    const optOut = 'Sähköposti;Sähköpostikielto\nAINO@esimerkki.example;x\n'
+    expect((await bring(optOut)).counts).toMatchObject({ new: 0, matched: 1 })
+    const { rows } = await house.owner.query(`select what, via from permissions.entry`)
+    expect(rows).toEqual([{ what: 'prohibition', via: 'import' }])
+  })
+
+  test('an older file brings back nothing that somebody took away', async () => {
+    const [line] = await lines((await bring(file(aino))).id)
+    const person = line?.person?.id ?? ''
+    const { contactPoints, roles } = await ask(house.house, getPerson, house.caller(), { person })
+    const phone = contactPoints.find(({ kind }) => kind === 'phone')
+    await perform(house.house, removeContactPoint, house.caller(), { contact: phone?.id ?? '' })
+    await perform(house.house, endRole, house.caller(), { role: roles[0]?.id ?? '', until: '2026-03-01' })
+    const before = await tell()
+    await bring(file(aino.replace('Hankintapäällikkö', 'Johtaja')), { obtainedOn: '2026-02-21' })
+    expect(await tell()).toEqual(before)
   })
 
   test('leaves whoever wished to be forgotten alone', async () => {
@@ -136,7 +165,9 @@ describe('a run', () => {
 test('a business id alone is refused where it is unknown, and enough where it is known', async () => {
   const ids = 'Etunimi;Sukunimi;Y-tunnus\nAino;Virtanen;0112038-9\n'
   const unknown = await bring(ids)
-  expect(await lines(unknown.id, 'refused')).toMatchObject([{ problems: [{ code: 'organisation-without-name' }] }])
+  expect(await lines(unknown.id, 'refused')).toMatchObject([
+    { problems: [{ code: 'organisation-without-name' }] },
+  ])
   await bring('Yritys;Y-tunnus\nEsimerkki Oy;0112038-9\n')
   expect(await bring(ids)).toMatchObject({ counts: { new: 1, refused: 0 } })
 })

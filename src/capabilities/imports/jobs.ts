@@ -9,8 +9,8 @@ import { letFilesGo } from './operations/let-files-go.ts'
 export const goOnWithImports: Job<Host> = {
   name: 'imports.go-on',
   schedule: '* * * * *',
-  async run(host) {
-    while (await goOn(host));
+  async run(host, _, turn) {
+    while (turn.goesOn() && (await goOn(host, { turn })));
   },
 }
 

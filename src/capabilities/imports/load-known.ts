@@ -1,9 +1,10 @@
 /** Reads what the register knows of those whom a slice of lines may be about: a few statements, however many lines. */
 import { findKnownOrganisations, type KnownOrganisationRow } from '#capabilities/organisations'
-import { findKnownPeople, type KnownPersonRow } from '#capabilities/people'
+import { findKnownPeople, type KnownPersonRow, openBirthDates } from '#capabilities/people'
 import type { Db } from '#platform/db'
 import { sql } from '#platform/db'
 import { fold } from '#platform/formats'
+import type { OperationContext } from '#platform/operation'
 import {
   type Known,
   type KnownOrganisation,
@@ -18,12 +19,15 @@ import type { Line } from './rules/decide/line.ts'
 
 /** `sourceId` is this import's own: whoever came by it says at which line. */
 export async function loadKnown(
-  db: Db,
+  { db, register }: Pick<OperationContext, 'db' | 'register'>,
   lines: readonly Line[],
-  { importId, sourceId }: Readonly<{ importId: string; sourceId: string }>,
+  { importId, sourceId, after }: Readonly<{ importId: string; sourceId: string; after: number }>,
 ): Promise<Known> {
   const known = nothingKnown()
-  const [rows, organisations] = await Promise.all([findRows(db, lines), findOrganisations(db, lines)])
+  const [rows, organisations] = await Promise.all([
+    findRows(db, lines, { importId, after }),
+    findOrganisations(db, lines),
+  ])
   for (const organisation of organisations) addOrganisation(known, organisation)
   const people = await findKnownPeople(db, {
     emails: keysOf(lines, 'email'),
@@ -35,12 +39,28 @@ export async function loadKnown(
   })
   const own = people.filter(person => person.sourceId === sourceId).map(({ id }) => id)
   const lineOf = await findOwnLines(db, importId, own)
-  const byId = new Map(people.map(row => [row.id, addPerson(known, row, lineOf.get(row.id))]))
+  const births = await findBirths({ db, register }, lines, people)
+  const byId = new Map(
+    people.map(row => [row.id, addPerson(known, row, lineOf.get(row.id), births.get(row.id))]),
+  )
   for (const { rowKey, personId } of rows) {
     const person = byId.get(personId)
     if (person !== undefined) known.byRow.set(rowKey, person)
   }
   return known
+}
+
+/** Opened only where a line tells a day of birth too, of those whom its addresses lead to. */
+async function findBirths(
+  context: Pick<OperationContext, 'db' | 'register'>,
+  lines: readonly Line[],
+  people: readonly KnownPersonRow[],
+): Promise<ReadonlyMap<string, string>> {
+  if (!lines.some(({ row }) => row.birthDate !== undefined)) return new Map()
+  return openBirthDates(
+    context,
+    people.flatMap(({ id, hasBirthDate }) => (hasBirthDate ? [id] : [])),
+  )
 }
 
 const keysOf = (lines: readonly Line[], wanted: 'email' | 'phone'): readonly string[] => [
@@ -49,17 +69,19 @@ const keysOf = (lines: readonly Line[], wanted: 'email' | 'phone'): readonly str
   ),
 ]
 
-/** The newest that an equal row led to. */
+/** The newest that an equal row led to. What an earlier pass said of lines that this one has yet to take does not count. */
 async function findRows(
   db: Db,
   lines: readonly Line[],
+  { importId, after }: Readonly<{ importId: string; after: number }>,
 ): Promise<readonly { rowKey: string; personId: string }[]> {
   const keys = [...new Set(lines.flatMap(({ rowKey }) => (rowKey === undefined ? [] : [rowKey])))]
   if (keys.length === 0) return []
   const { rows } = await sql<{ rowKey: string; personId: string }>`
     select k.key as "rowKey", l.person_id as "personId" from unnest(${keys}::uuid[]) k(key)
      cross join lateral (select person_id from imports.line l where l.register_id = platform.register_id()
-       and l.row_key = k.key and l.person_id is not null order by l.import_id desc, l.line limit 1) l`.execute(
+       and l.row_key = k.key and l.person_id is not null
+         and (l.import_id <> ${importId} or l.line <= ${after}) order by l.import_id desc, l.line limit 1) l`.execute(
     db,
   )
   return rows
@@ -89,7 +111,12 @@ async function findOwnLines(
   return new Map(rows.map(({ id, line }) => [id, line]))
 }
 
-function addPerson(known: Known, row: KnownPersonRow, line: number | undefined): KnownPerson {
+function addPerson(
+  known: Known,
+  row: KnownPersonRow,
+  line: number | undefined,
+  birthDate: string | undefined,
+): KnownPerson {
   const sourceOf = (field: SourcedField) => {
     const newer = row.fieldSources.find(each => each.field === field)
     return newer === undefined
@@ -112,6 +139,8 @@ function addPerson(known: Known, row: KnownPersonRow, line: number | undefined):
     withheld: row.withheld,
     identityIndex: row.identityIndex,
     hasBirthDate: row.hasBirthDate,
+    birthDate,
+    removed: new Map(row.removed.map(({ hash, on }) => [hash, on])),
     points: new Map(row.points.map(({ kind, key, verified }) => [pointKey(kind, key), { verified }])),
     preferred: new Set(row.points.filter(({ preferred }) => preferred).map(({ kind }) => kind)),
     roles: row.roles.map(role => ({ ...role })),

@@ -54,5 +54,8 @@ function ownRows(id: string, sourceId: string): Own {
     'imports.role_before': ofImport,
     // Found by the program, decided by nobody yet.
     'duplicates.pair': "r.state = 'open'",
+    // Entered because of the file and the addresses in it. It stays when they go: nothing but a lifting opens an address (R1).
+    'permissions.entry':
+      "r.what = 'prohibition' and r.actor_kind = 'system' and r.via in ('import', 'entered-again', 'shared-address')",
   }
 }

@@ -202,7 +202,9 @@ describe('For the staff', () => {
     expect(page).toContain(
       `All ${capabilities.flatMap(({ promises }) => promises).length} promises hold, checked`,
     )
-    expect(page).toMatch(/Promises of N6\.1"(?:(?!<aside)[\s\S])*Every person, every way to reach one and every role has its source/)
+    expect(page).toMatch(
+      /Promises of N6\.1"(?:(?!<aside)[\s\S])*Every person, every way to reach one and every role has its source/,
+    )
     expect(page).toContain('Check now')
     expect(page).not.toContain('Legal basis')
   })

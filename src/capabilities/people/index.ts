@@ -61,7 +61,8 @@ export { getPerson, type Person } from './queries/get-person.ts'
 export { listPeople } from './queries/list-people.ts'
 export type { ListedPerson } from './queries/listed-person.ts'
 export { personHistory } from './queries/person-history.ts'
-export { sealForMany } from './sealed.ts'
+export { hashOfPoint } from './removed-point.ts'
+export { openBirthDates, sealForMany } from './sealed.ts'
 
 export const people = capability({
   key: 'people',

@@ -6,6 +6,7 @@ import type {
   FieldSourceRow,
   PersonKeyRow,
   PersonRow,
+  RemovedPointRow,
   RoleRow,
   SearchTermRow,
 } from './schema.ts'
@@ -127,6 +128,13 @@ export const roles = record<RoleRow>()('people.role', {
   },
 })
 
+export const removedPoints = record<RemovedPointRow>()('people.removed_point', {
+  clocks: {},
+  afterwards: 'delete',
+  once: ['hash'],
+  columns: { register_id: key, person_id: who('person'), hash: echo('person'), removed_on: fact },
+})
+
 export const searchTerms = record<SearchTermRow>()('people.search_term', {
   clocks: {},
   afterwards: 'delete',
@@ -141,7 +149,16 @@ export const facets = record<FacetRow>()('people.facet', {
   columns: { register_id: key, person_id: who('person'), facet: echo('person'), sort_name: echo('person') },
 })
 
-export const peopleRecords = [persons, personKeys, fieldSources, contactPoints, roles, searchTerms, facets]
+export const peopleRecords = [
+  persons,
+  personKeys,
+  fieldSources,
+  contactPoints,
+  removedPoints,
+  roles,
+  searchTerms,
+  facets,
+]
 
 export const peopleNothingPersonal = [
   nothingPersonal(

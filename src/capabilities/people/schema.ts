@@ -81,6 +81,13 @@ export type RoleRow = {
   version: Generated<number>
 }
 
+export type RemovedPointRow = {
+  register_id: Generated<string>
+  person_id: string
+  hash: Buffer
+  removed_on: string
+}
+
 export type SearchTermRow = { register_id: string; person_id: string; term: string }
 export type FacetRow = { register_id: string; person_id: string; facet: string; sort_name: string }
 
@@ -92,6 +99,7 @@ declare module '#platform/db' {
     'people.field_source': FieldSourceRow
     'people.contact_point': ContactPointRow
     'people.role': RoleRow
+    'people.removed_point': RemovedPointRow
     'people.search_term': SearchTermRow
     'people.facet': FacetRow
   }

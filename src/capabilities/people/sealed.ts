@@ -99,3 +99,25 @@ async function keysOf(
   for (const { person_id, wrapped } of made) keys.set(person_id, wrapped)
   return keys
 }
+
+/** The days of birth of those of the people who have one, `YYYY-MM-DD`, for telling people apart and never to be shown. */
+export async function openBirthDates(
+  { db, register }: Readonly<{ db: Db; register: Register }>,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (people.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('people.person as p')
+    .innerJoin('people.person_key as k', 'k.person_id', 'p.id')
+    .select(['p.id', 'k.wrapped', 'p.birth_date as sealed'])
+    .where('p.id', 'in', people)
+    .where('p.birth_date', 'is not', null)
+    .execute()
+  const opened = new Map<string, string>()
+  for (const { id, wrapped, sealed } of rows) {
+    const day =
+      sealed === null ? undefined : register.vault.unsealFor(wrapped, id, sealed, contextOf('birth_date'))
+    if (day !== undefined) opened.set(id, day)
+  }
+  return opened
+}

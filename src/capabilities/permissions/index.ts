@@ -24,6 +24,7 @@ import { permissionWords } from './words/index.ts'
 
 export { barAgain } from './bar-again.ts'
 export type { Pen } from './enter.ts'
+export { type ForbiddenPoint, forbidPoints } from './forbid-points.ts'
 export { addWording } from './operations/add-wording.ts'
 export { lift } from './operations/lift.ts'
 export { prohibit } from './operations/prohibit.ts'

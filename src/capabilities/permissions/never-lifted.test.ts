@@ -61,7 +61,7 @@ test('nothing but a lifting makes a forbidden address one that may be written to
       const round = ++made
       const at = (nth: number) => `${round}${addresses[nth]}`
       const people: string[] = []
-      const world: World = { at, people, forbidden: new Set(), forbidders: [], sharing: new Set() }
+      const world: World = { at, people, forbidden: new Set(), forbidders: [] }
       const first = await add({ contactPoints: [{ kind: 'email', value: at(0) }] })
       people.push(first)
       for (const nth of [1, 2]) people.push(await add({ contactPoints: [{ kind: 'email', value: at(nth) }] }))
@@ -73,7 +73,7 @@ test('nothing but a lifting makes a forbidden address one that may be written to
       for (const person of people) await consent(person).catch(refusedOnly)
       for (const value of world.forbidden) {
         const found = await havingAddress(value)
-        for (const id of found.filter(each => !world.sharing.has(`${each} ${value}`))) {
+        for (const id of found) {
           const points = (await get(id)).contactPoints
           const answers = await ask(house.house, decide, staff(), { person: id })
           const used = answers.filter(({ may }) => may).flatMap(({ contact }) => contact ?? [])
@@ -96,8 +96,6 @@ type World = Readonly<{
   people: string[]
   forbidden: Set<string>
   forbidders: string[]
-  /** Who had an address when somebody else forbade it: only what was asked stops. */
-  sharing: Set<string>
 }>
 
 const havingAddress = async (value: string): Promise<readonly string[]> => {
@@ -106,13 +104,12 @@ const havingAddress = async (value: string): Promise<readonly string[]> => {
 }
 type Step = typeof aStep extends fc.Arbitrary<infer S> ? S : never
 
-async function take(step: Step, { at, people, forbidden, forbidders, sharing }: World): Promise<void> {
+async function take(step: Step, { at, people, forbidden, forbidders }: World): Promise<void> {
   const value = at(step.address)
   const contactPoint = { kind: 'email', value } as const
   if (step.does === 'add') people.push(await add({ contactPoints: [contactPoint] }))
   if (step.does === 'import') people.push(await importOne(value, false))
   if (step.does === 'import-forbidding') {
-    for (const id of await havingAddress(value)) sharing.add(`${id} ${value}`)
     const person = await importOne(value, true)
     people.push(person)
     forbidders.push(person)

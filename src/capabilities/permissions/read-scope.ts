@@ -33,7 +33,8 @@ type Context = Pick<OperationContext<'not-found'>, 'db' | 'clock' | 'actor' | 'r
 
 /**
  * The columns that every entry has. Refused as not found: somebody who is not here or wished to be forgotten, another's
- * contact point. Refused as invalid: a day that has not come.
+ * contact point. Refused as invalid: a day that has not come. The person is not merged, taken away or erased meanwhile: what
+ * is said is carried over with them, or not found.
  */
 export async function readScope(context: Context, said: Said) {
   const { db, clock, actor, refuse } = context
@@ -46,6 +47,7 @@ export async function readScope(context: Context, said: Said) {
     .select(['p.id', 'c.id as contact', 'c.kind'])
     .where('p.id', '=', person)
     .where('p.withheld_since', 'is', null)
+    .forKeyShare('p')
     .executeTakeFirst()
   if (found === undefined || (contact !== null && found.contact === null)) return refuse('not-found')
   const today = clock.today().toString()

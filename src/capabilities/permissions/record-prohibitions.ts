@@ -2,11 +2,16 @@
 import { sql } from '#platform/db'
 import { enter, type Pen } from './enter.ts'
 import { liveEntry } from './live-entry.ts'
+import { lockPeople } from './lock-people.ts'
 import type { Channel, Way } from './schema.ts'
+import { shareOut } from './share-out.ts'
 
 export type Forbidden = Readonly<{ person: string; channel: Channel | 'any'; purpose?: 'any' }>
 
-/** Of the whole person, for whatever purpose. What is forbidden already is not entered again, and nobody unknown is. */
+/**
+ * Of the whole person, for whatever purpose; of others who share an address, for that address. What is forbidden already is
+ * not entered again, and nobody unknown is.
+ */
 export async function recordProhibitions(
   pen: Pen,
   rows: readonly Forbidden[],
@@ -14,6 +19,10 @@ export async function recordProhibitions(
   source?: string,
 ): Promise<void> {
   if (rows.length === 0) return
+  await lockPeople(
+    pen.db,
+    rows.map(({ person }) => person),
+  )
   const { rows: wanting } = await sql<{ person: string; channel: Channel | 'any' }>`
     select distinct u.person, u.channel
       from unnest(${rows.map(({ person }) => person)}::uuid[], ${rows.map(({ channel }) => channel)}::text[]) u(person, channel)
@@ -33,4 +42,5 @@ export async function recordProhibitions(
       source_key: source ?? null,
     })),
   )
+  await shareOut(pen, [...new Set(wanting.map(({ person }) => person))])
 }

@@ -23,8 +23,11 @@ export type Deed = (typeof deeds)[number]
 
 /** How a person's word reaches us. */
 export const ways = ['staff', 'form', 'phone', 'letter', 'email'] as const
-/** The others are the program's own: an address that was forbidden was entered again, two people were made one. */
-export type Way = (typeof ways)[number] | 'api' | 'import' | 'merge' | 'entered-again'
+/**
+ * The others are the program's own: two people were made one, an address that was forbidden was entered again, or somebody
+ * who shares it forbade it.
+ */
+export type Way = (typeof ways)[number] | 'api' | 'import' | 'merge' | 'entered-again' | 'shared-address'
 
 /** Why an entry was ended: the person wished it, it was entered by mistake, things have changed. */
 export const liftingReasons = ['wish', 'mistake', 'changed'] as const
@@ -51,7 +54,7 @@ export type EntryRow = {
   wording_id: string | null
   /** The entry that a lifting ends. */
   ends: string | null
-  /** The entry that says the same of whoever was merged, or of an address that was entered again. */
+  /** The entry that says the same of whoever was merged, or that forbade an address before it was entered again or of whom it is shared with. */
   carried_from: string | null
   source_key: string | null
   /** When it was said; `recorded_at` is when it was entered. */

@@ -4,6 +4,7 @@ import { addOrganisation, beginRelationship, endRelationship } from '#capabiliti
 import { addPerson, getPerson, setIdentityCode } from '#capabilities/people'
 import { sql, transact } from '#platform/db'
 import { type Id, newId } from '#platform/ids'
+import { untilDone } from '#platform/jobs'
 import { ask, perform } from '#platform/operation'
 import { refusal } from '../../../tests/support/refusal.ts'
 import { type TestHouse, testHouse } from '../../../tests/support/test-house.ts'
@@ -179,7 +180,7 @@ describe('An erasure', () => {
     const { person, relationship } = await customerContact()
     const { id } = await eraseOf(person)
     const night = async () => {
-      for (const host of house.hosts()) await resumeErasures.run(host, {})
+      for (const host of house.hosts()) await resumeErasures.run(host, {}, untilDone)
     }
     await night()
     expect((await ledger(id)).runs).toHaveLength(1)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { transact } from '#platform/db'
+import { untilDone } from '#platform/jobs'
 import type { MailTransport, OutgoingMessage } from '#platform/mail'
 import {
   type Arrived,
@@ -133,7 +134,7 @@ describe('letters', () => {
     administrator = admin
     const link = await invited('Eva Ek', 'eva.ek@example.fi', ['reader'])
     const [newest] = await messages()
-    await deliver.run(host(), { message: newest!.id })
+    await deliver.run(host(), { message: newest!.id }, untilDone)
     expect((await messages())[0]).toMatchObject({ state: 'waiting' })
     expect(newest!.content!.toString('latin1')).not.toContain('eva.ek')
     const outbox = await admin.get('/staff/outbox')
@@ -156,17 +157,19 @@ describe('letters', () => {
       },
     }
     const posting = { ...host(), transport }
-    await expect(deliver.run(posting, { message: newest!.id })).rejects.toThrow('put the letter off')
+    await expect(deliver.run(posting, { message: newest!.id }, untilDone)).rejects.toThrow(
+      'put the letter off',
+    )
     expect((await messages())[0]).toMatchObject({ state: 'waiting', attempts: 1, last_code: 421 })
     answer = 'accepted'
-    await deliver.run(posting, { message: newest!.id })
-    await deliver.run(posting, { message: newest!.id })
+    await deliver.run(posting, { message: newest!.id }, untilDone)
+    await deliver.run(posting, { message: newest!.id }, untilDone)
     expect(taken).toHaveLength(1)
     expect(taken[0]).toMatchObject({ to: 'eva.ek@example.fi', language: 'sv' })
     expect(taken[0]!.subject).toContain('Ditt konto')
     expect((await messages())[0]).toMatchObject({ state: 'sent' })
     house.clock.advance({ days: 8 })
-    await sweep.run(host(), {})
+    await sweep.run(host(), {}, untilDone)
     expect((await messages())[0]).toMatchObject({ state: 'sent', content: null })
   })
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { untilDone } from '#platform/jobs'
 import { keys, wire } from '../../../tests/support/wire.ts'
 import { sweepIdempotency } from './index.ts'
 
@@ -111,7 +112,7 @@ test('after a day a key is free again, and what it stood for is swept away', asy
   expect(later.status).toBe(201)
   expect(later.json.id).not.toBe(first.json.id)
   on.house.clock.advance({ hours: 25 })
-  for (const host of on.house.hosts()) await sweepIdempotency.run(host, {})
+  for (const host of on.house.hosts()) await sweepIdempotency.run(host, {}, untilDone)
   const { rows } = await on.house.owner.query('select from api.idempotency')
   expect(rows).toEqual([])
 })

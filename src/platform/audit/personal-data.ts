@@ -19,6 +19,7 @@ export const reads = record<ReadRow>()('audit.read', {
   clocks: { recorded: 'r.at::date' },
   afterwards: 'delete',
   appendOnly: true,
+  log: true,
   columns: {
     register_id: key,
     read_id: key,
@@ -38,6 +39,7 @@ export const abouts = record<AboutRow>()('audit.about', {
   clocks: {},
   afterwards: 'delete',
   appendOnly: true,
+  log: true,
   columns: { register_id: key, seq: key, person_id: who('person') },
 })
 

@@ -1,5 +1,5 @@
 /** Jobs and schedules, kept in the database so that none is lost with a process. */
-export type { Job, QueuedJob } from './job.ts'
-export { enqueueJobs } from './job.ts'
+export type { Job, QueuedJob, Turn } from './job.ts'
+export { enqueueJobs, untilDone } from './job.ts'
 export type { Workshop } from './work.ts'
 export { migrateQueue, work } from './work.ts'

@@ -18,6 +18,11 @@ export async function enqueueJobs(db: Db, jobs: readonly QueuedJob[]): Promise<v
   }
 }
 
+/** Whether work that takes long may go on: not once the program is asked to stop. A later run goes on from where it was. */
+export type Turn = Readonly<{ goesOn(): boolean }>
+
+export const untilDone: Turn = { goesOn: () => true }
+
 /**
  * A job of a capability. `run` is called for each register that a schedule serves, or for the one that the payload names.
  * It may meet mishaps: thrown errors are tried again with growing pauses, twelve times in about two days.
@@ -26,5 +31,5 @@ export type Job<Host = unknown> = Readonly<{
   name: string
   /** Five fields, as in crontab(5), in UTC. */
   schedule?: string
-  run(host: Host, payload: Readonly<Record<string, unknown>>): Promise<void>
+  run(host: Host, payload: Readonly<Record<string, unknown>>, turn: Turn): Promise<void>
 }>

@@ -2,7 +2,7 @@
 import { Logger, parseCronItems, type Runner, run, runMigrations } from 'graphile-worker'
 import type pg from 'pg'
 import type { Logger as Log } from '#platform/log'
-import type { Job } from './job.ts'
+import type { Job, Turn } from './job.ts'
 
 /** The queue would print messages of its own; what happened to a job is told in our log, without values. */
 const quiet = new Logger(() => () => {})
@@ -22,23 +22,32 @@ export async function work<Host>(
   hosts: Hosts<Host>,
   log: Log,
 ): Promise<Workshop> {
+  let isStopping = false
+  const turn: Turn = { goesOn: () => !isStopping }
   const runner: Runner = await run({
     pgPool: owner,
     concurrency: 2,
     pollInterval: 2_000,
     noHandleSignals: true,
     logger: quiet,
-    taskList: Object.fromEntries(jobs.map(job => [job.name, runJob(job, hosts, log)])),
+    taskList: Object.fromEntries(jobs.map(job => [job.name, runJob(job, { hosts, log, turn })])),
     parsedCronItems: parseCronItems(
       jobs.flatMap(({ name, schedule }) =>
         schedule === undefined ? [] : [{ task: name, match: schedule, options: { backfillPeriod: 0 } }],
       ),
     ),
   })
-  return { stop: async () => runner.stop() }
+  return {
+    stop: async () => {
+      isStopping = true
+      await runner.stop()
+    },
+  }
 }
 
-function runJob<Host>(job: Job<Host>, hosts: Hosts<Host>, log: Log) {
+type Works<Host> = Readonly<{ hosts: Hosts<Host>; log: Log; turn: Turn }>
+
+function runJob<Host>(job: Job<Host>, { hosts, log, turn }: Works<Host>) {
   return async (given: unknown) => {
     const payload = typeof given === 'object' && given !== null ? (given as Record<string, unknown>) : {}
     const named = payload.register
@@ -46,7 +55,7 @@ function runJob<Host>(job: Job<Host>, hosts: Hosts<Host>, log: Log) {
     const served = typeof named === 'string' ? (host === undefined ? [] : [host]) : hosts.all()
     for (const each of served) {
       try {
-        await job.run(each, payload)
+        await job.run(each, payload, turn)
       } catch (error) {
         log.warn({ event: 'job.failed', job: job.name, error })
         // The queue keeps an error's message with the job; ours may quote a value, so only its name goes there.

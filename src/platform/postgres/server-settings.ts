@@ -1,5 +1,6 @@
 /** The settings of our server, given on its command line so that no file in the cluster can disagree. */
 import { access } from 'node:fs/promises'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 
 /** Durability (fsync, synchronous_commit, full_page_writes) is not named here: PostgreSQL's own defaults keep it. */
@@ -8,18 +9,26 @@ export async function settleServer(binFolder: string, socketFolder: string): Pro
     listen_addresses: '',
     unix_socket_directories: socketFolder,
     max_connections: '60',
-    shared_buffers: '256MB',
+    shared_buffers: buffers(),
     effective_cache_size: '2GB',
     work_mem: '16MB',
     maintenance_work_mem: '128MB',
     random_page_cost: '1.1',
     wal_compression: 'on',
+    // A long import changes most pages of the large indexes: with few checkpoints each is written whole a few times only.
+    max_wal_size: '4GB',
     jit: 'off',
     timezone: 'UTC',
     log_timezone: 'UTC',
     ...quietLog,
     ...((await hasStatements(binFolder)) ? { shared_preload_libraries: 'pg_stat_statements' } : {}),
   }
+}
+
+/** An eighth of the machine's memory, within reason: what is in use often stays there. */
+function buffers(): string {
+  const wanted = totalmem() / 8 / 2 ** 20
+  return `${Math.round(Math.min(1_024, Math.max(128, wanted)))}MB`
 }
 
 /**

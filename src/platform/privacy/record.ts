@@ -28,6 +28,8 @@ export type RecordDeclaration = Readonly<{
   root?: SubjectKind
   /** The application adds rows and never changes one, so an erasure leaves them to their term. */
   appendOnly: boolean
+  /** It tells who was looked at and when, which gives nobody a place in the register: an import that is undone leaves it be. */
+  log?: boolean
   source?: RowSource
   /** The columns that a subject is called by, in their order, for a letter's greeting; of a root only. */
   calledBy?: readonly string[]
@@ -64,6 +66,7 @@ type Rest<Row, C> = Readonly<{
   afterwards: 'delete' | 'anonymise'
   root?: SubjectKind
   appendOnly?: boolean
+  log?: boolean
   source?: RowSource
   calledBy?: readonly (keyof Row & string)[]
   keyring?: keyof Row & string

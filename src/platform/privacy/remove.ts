@@ -5,6 +5,7 @@
 import type { Db } from '#platform/db'
 import { sql } from '#platform/db'
 import { type Declarations, followersOf, rootOf, viewsOf } from './declarations.ts'
+import { columnsWhere } from './record.ts'
 import { leave } from './rows-named.ts'
 import type { SubjectKind } from './words-of-a-column.ts'
 
@@ -12,8 +13,8 @@ import type { SubjectKind } from './words-of-a-column.ts'
 export type Own = Readonly<Record<string, string>>
 
 /**
- * Those of the subjects about whom something is told that is not the caller's own. Logs do not count: that somebody was
- * looked at gives them no place in the register.
+ * Those of the subjects about whom something is told or was done that is not the caller's own: a decision without a word
+ * about them counts too, and what can only be added (a prohibition, a disclosure). Logs do not, nor does what repeats.
  */
 export async function findAttached(
   db: Db,
@@ -23,8 +24,11 @@ export async function findAttached(
   own: Own,
 ): Promise<ReadonlySet<string>> {
   const root = rootOf(declarations, kind)
-  const asked = viewsOf(declarations, kind)
-    .filter(({ record }) => record !== root.record && !record.appendOnly)
+  const decided = followersOf(declarations, kind).filter(
+    ({ record }) => columnsWhere(record, ['fact']).length > 0,
+  )
+  const asked = [...viewsOf(declarations, kind), ...decided]
+    .filter(({ record }) => record !== root.record && record.log !== true)
     .map(
       ({ record, who }) =>
         sql`select ${sql.ref(`r.${who}`)} as id from ${sql.raw(record.table)} r
@@ -35,7 +39,10 @@ export async function findAttached(
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Every row that points at them goes, or loses its link where it tells of somebody else too; then they do. */
+/**
+ * Every row that points at them goes, or loses its link where it tells of somebody else too; then they do. What can only be
+ * added stays to its term, as after an erasure, and goes on naming an id that nobody has.
+ */
 export async function removeSubjects(
   db: Db,
   declarations: Declarations,

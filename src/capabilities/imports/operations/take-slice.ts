@@ -3,6 +3,8 @@
  * crash the next slice is the next, and none is taken twice.
  */
 import { z } from 'zod'
+import { hashOfPoint } from '#capabilities/people'
+import { sql } from '#platform/db'
 import { idOf, newId } from '#platform/ids'
 import { operation } from '#platform/operation'
 import { breathe } from '../breathe.ts'
@@ -33,6 +35,8 @@ export const takeSlice = operation({
   refuses: ['not-found', 'not-now'],
   async run(context, { import: id, lease, after, upTo, rows }) {
     const { db, clock, register, refuse, note } = context
+    // What a crash took of the last slices is done again, since how far they came is lost with them: no slice waits for the disk.
+    await sql`set local synchronous_commit = off`.execute(db)
     const found = await findImportForUpdate(db, id)
     if (found === undefined) return refuse('not-found')
     const isRun = found.state === 'running'
@@ -43,8 +47,9 @@ export const takeSlice = operation({
       read.refused === undefined ? [lineOf(line, read, told)] : [],
     )
     const changes = noChanges()
-    const known = await loadKnown(db, lines, { importId: id, sourceId: found.sourceId })
-    const occasion = { ...found, newId: () => newId<'row'>(clock) as string }
+    const known = await loadKnown(context, lines, { importId: id, sourceId: found.sourceId, after })
+    const hashOf = (kind: string, key: string) => hashOfPoint(register, kind, key).toString('hex')
+    const occasion = { ...found, newId: () => newId<'row'>(clock) as string, hashOf }
     for (const [at, line] of lines.entries()) {
       decideLine(line, known, changes, occasion)
       if (at % 100 === 99) await breathe()

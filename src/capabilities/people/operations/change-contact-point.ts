@@ -6,6 +6,7 @@ import { contactPointField, readContactPoint } from '../contact-point.ts'
 import { findContactPointForUpdate } from '../known-contact-point.ts'
 import { versionField } from '../person.ts'
 import { recordSource, sourceField } from '../record-source.ts'
+import { rememberRemovedPoint } from '../removed-point.ts'
 
 export const changeContactPoint = operation({
   name: 'people.change-contact-point',
@@ -50,6 +51,12 @@ export const changeContactPoint = operation({
       })
       .where('id', '=', contact)
       .execute()
+    if (moved)
+      await rememberRemovedPoint(context, {
+        person: current.person,
+        kind: current.kind,
+        key: current.comparisonKey,
+      })
     note('people.contact-point-changed', {
       about: [current.person],
       contact,

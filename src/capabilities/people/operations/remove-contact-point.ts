@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { idOf } from '#platform/ids'
 import { operation } from '#platform/operation'
+import { rememberRemovedPoint } from '../removed-point.ts'
 
 export const removeContactPoint = operation({
   name: 'people.remove-contact-point',
@@ -9,13 +10,16 @@ export const removeContactPoint = operation({
   for: ['customer-care', 'contacts', 'marketing'],
   takes: z.strictObject({ contact: idOf('con') }),
   refuses: ['not-found'],
-  async run({ db, refuse, note }, { contact }) {
+  async run(context, { contact }) {
+    const { db, refuse, note } = context
     const removed = await db
       .deleteFrom('people.contact_point')
       .where('id', '=', contact)
-      .returning(['person_id', 'kind'])
+      .returning(['person_id', 'kind', 'comparison_key'])
       .executeTakeFirst()
     if (removed === undefined) return refuse('not-found')
-    note('people.contact-point-removed', { about: [removed.person_id], contact, kind: removed.kind })
+    const { person_id: person, kind, comparison_key: key } = removed
+    await rememberRemovedPoint(context, { person, kind, key })
+    note('people.contact-point-removed', { about: [person], contact, kind })
   },
 })

@@ -28,12 +28,16 @@ export type KnownPersonRow = Readonly<{
   sourceId: string
   fieldSources: readonly { field: string; obtainedOn: string; sourceId: string }[]
   points: readonly { kind: ContactKind; key: string; verified: boolean; preferred: boolean }[]
+  /** Those that were taken away: hex of the keyed hash, and the day. */
+  removed: readonly { hash: string; on: string }[]
+  /** Those that run, and those that have ended. */
   roles: readonly {
     id: string
     organisationId: string
     position: string | null
     duties: string | null
     isContact: boolean
+    until: string | null
     obtainedOn: string
     sourceId: string
     version: number
@@ -73,10 +77,12 @@ async function readPeople(db: Db, ids: readonly string[]): Promise<readonly Know
                 'verified', c.state = 'verified', 'preferred', c.preferred))
               from people.contact_point c where c.register_id = p.register_id and c.person_id = p.id), '[]') as points,
            coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'organisationId', r.organisation_id, 'position', r.position,
-                'duties', r.duties, 'isContact', r.is_contact, 'obtainedOn', rs.obtained_on, 'sourceId', r.source_id, 'version', r.version)
+                'duties', r.duties, 'isContact', r.is_contact, 'until', r.until, 'obtainedOn', rs.obtained_on, 'sourceId', r.source_id, 'version', r.version)
                 order by r.since, r.id)
               from people.role r join people.source rs on rs.register_id = r.register_id and rs.id = r.source_id
-             where r.register_id = p.register_id and r.person_id = p.id and r.until is null), '[]') as roles
+             where r.register_id = p.register_id and r.person_id = p.id), '[]') as roles,
+           coalesce((select jsonb_agg(jsonb_build_object('hash', encode(d.hash, 'hex'), 'on', d.removed_on))
+              from people.removed_point d where d.register_id = p.register_id and d.person_id = p.id), '[]') as removed
       from unnest(${ids}::uuid[]) a(id)
       join people.person p on p.register_id = platform.register_id() and p.id = a.id
       join people.source s on s.register_id = p.register_id and s.id = p.source_id`.execute(db)

@@ -51,6 +51,7 @@ export const en = {
             import: 'from a file',
             merge: 'two entries of one person were joined',
             'entered-again': 'a forbidden address was entered again',
+            'shared-address': 'whoever shares the address forbade it',
           },
           reason: {
             wish: 'the person wished so',

@@ -51,6 +51,7 @@ export const fi = {
             import: 'tuodusta tiedostosta',
             merge: 'saman henkilön kaksi merkintää yhdistettiin',
             'entered-again': 'kielletty osoite kirjattiin uudelleen',
+            'shared-address': 'saman osoitteen toinen käyttäjä kielsi',
           },
           reason: {
             wish: 'henkilön oma toive',

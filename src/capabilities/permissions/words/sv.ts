@@ -51,6 +51,7 @@ export const sv = {
             import: 'från en fil',
             merge: 'två anteckningar om samma person slogs ihop',
             'entered-again': 'en förbjuden adress antecknades på nytt',
+            'shared-address': 'någon annan med samma adress förbjöd det',
           },
           reason: {
             wish: 'personens egen önskan',

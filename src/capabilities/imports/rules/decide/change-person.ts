@@ -21,7 +21,9 @@ export function rename(
     const value = told[field]
     const there = person.names[field] ?? ''
     if (value === undefined || value === there) continue
-    if (there !== '' && occasion.obtainedOn <= person.obtained[field].on) continue
+    const { on, sourceId } = person.obtained[field]
+    // What stands empty was never told, unless it has a source of its own: then somebody has emptied it.
+    if ((there !== '' || sourceId !== undefined) && occasion.obtainedOn <= on) continue
     set[field] = value
     sourcesBefore[field] = person.obtained[field].sourceId
     person.names[field] = value
@@ -63,6 +65,7 @@ export function seal(
   const columns: ('birth_date' | 'identity_code')[] = []
   if (row.birthDate !== undefined && !person.hasBirthDate) {
     person.hasBirthDate = true
+    person.birthDate = row.birthDate
     changes.sealed.push({ id: person.id, column: 'birth_date', plain: row.birthDate })
     columns.push('birth_date')
   }

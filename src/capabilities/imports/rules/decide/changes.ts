@@ -40,6 +40,8 @@ export type Changes = {
     versionAfter: number
   }[]
   prohibitions: { person: string; channel: 'any' | 'email' | 'sms' | 'phone' | 'post' }[]
+  /** What a line forbids for its addresses, whoever has them and whatever becomes of the line. */
+  forbidden: { kind: LinePoint['kind']; key: string; channel: 'any' | 'email' | 'sms' | 'phone' | 'post' }[]
   lines: {
     line: number
     outcome: 'new' | 'changed' | 'matched' | 'repeated' | 'refused'
@@ -62,5 +64,6 @@ export const noChanges = (): Changes => ({
   roles: [],
   roleChanges: [],
   prohibitions: [],
+  forbidden: [],
   lines: [],
 })

@@ -7,21 +7,22 @@ import { rename, seal } from './change-person.ts'
 import type { Changes } from './changes.ts'
 import { decideOrganisation } from './decide-organisation.ts'
 import { decideRole } from './decide-role.ts'
-import { findPerson } from './find-person.ts'
+import { type Found, findPerson } from './find-person.ts'
 import type { Known, KnownPerson } from './known.ts'
 import type { Line } from './line.ts'
 import type { Occasion } from './occasion.ts'
 
 export function decideLine(line: Line, known: Known, changes: Changes, occasion: Occasion): void {
+  // A prohibition holds for the address, whoever has it and whatever else becomes of the line (R1).
+  changes.forbidden.push(...forbiddenBy(line))
   const found = findPerson(line, known)
-  const why =
-    found.is === 'several'
-      ? 'several-people'
-      : found.is === 'somebody' && found.person.withheld
-        ? 'wished-to-be-forgotten'
-        : undefined
+  const why = whyNot(found)
   if (why !== undefined) {
     refuse(line, changes, why)
+    return
+  }
+  if (found.is === 'an-address') {
+    tell(line, changes, { outcome: 'matched', person: found.person, made: [] })
     return
   }
   const at = decideOrganisation(line.row.organisation, known, changes, occasion.newId)
@@ -38,7 +39,10 @@ export function decideLine(line: Line, known: Known, changes: Changes, occasion:
   const person = found.is === 'somebody' ? found.person : addPerson(line, known, changes, occasion)
   const made = [...onOrganisation]
   if (found.is === 'somebody') made.push(...rename(line, person, known, changes, occasion))
-  made.push(...addPoints(line, person, known, changes), ...decideRole(line, person, at, changes, occasion))
+  made.push(
+    ...addPoints(line, person, known, changes, occasion),
+    ...decideRole(line, person, at, changes, occasion),
+  )
   for (const { channel } of line.row.prohibitions) {
     changes.prohibitions.push({ person: person.id, channel })
     made.push('prohibition')
@@ -61,6 +65,20 @@ const tellsOfPerson = ({ row, points }: Line): boolean =>
   row.givenNames !== undefined ||
   row.familyName !== undefined ||
   row.identityCode !== undefined
+
+function whyNot(found: Found): string | undefined {
+  if (found.is === 'several') return 'several-people'
+  return found.is !== 'nobody' && found.person?.withheld === true ? 'wished-to-be-forgotten' : undefined
+}
+
+const forbiddenBy = ({ row, points }: Line): Changes['forbidden'] =>
+  row.prohibitions.flatMap(({ channel }) =>
+    points
+      .filter(({ kind }) => channel === 'any' || kind === kindOf[channel])
+      .map(({ kind, key }) => ({ kind, key, channel })),
+  )
+
+const kindOf = { email: 'email', sms: 'phone', phone: 'phone', post: 'post' } as const
 
 function addPerson(
   { row, identityIndex }: Line,
@@ -86,6 +104,8 @@ function addPerson(
     withheld: false,
     identityIndex: null,
     hasBirthDate: false,
+    birthDate: row.birthDate,
+    removed: new Map(),
     points: new Map(),
     preferred: new Set(),
     roles: [],

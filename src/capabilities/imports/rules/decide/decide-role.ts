@@ -16,7 +16,10 @@ export function decideRole(
   if (at.is !== 'one') return []
   const { organisation } = at
   const told = line.row.role ?? {}
-  const role = person.roles.find(({ organisationId }) => organisationId === organisation.id)
+  const there = person.roles.filter(({ organisationId }) => organisationId === organisation.id)
+  // One that has ended since the file's facts were obtained is not begun anew by them.
+  if (there.some(({ until }) => until !== null && until >= obtainedOn)) return []
+  const role = there.find(({ until }) => until === null)
   if (role === undefined) {
     const added = {
       id: newId(),
@@ -25,7 +28,7 @@ export function decideRole(
       duties: told.duties ?? null,
       isContact: told.isContact ?? false,
     }
-    person.roles.push({ ...added, obtainedOn, sourceId, version: 1 })
+    person.roles.push({ ...added, until: null, obtainedOn, sourceId, version: 1 })
     changes.roles.push({ ...added, personId: person.id, employer: organisation.name })
     return ['role']
   }

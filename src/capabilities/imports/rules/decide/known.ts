@@ -9,6 +9,7 @@ export type KnownRole = {
   position: string | null
   duties: string | null
   isContact: boolean
+  until: string | null
   /** The day that its facts were obtained. */
   obtainedOn: string
   sourceId: string
@@ -31,10 +32,14 @@ export type KnownPerson = {
   withheld: boolean
   identityIndex: string | null
   hasBirthDate: boolean
+  /** Opened only to tell people apart, where the line tells one too. */
+  birthDate: string | undefined
+  /** Contact points that somebody took away, by their hash: the day. */
+  removed: Map<string, string>
   /** By kind and comparison key, whether the contact point was found to work. */
   points: Map<string, { verified: boolean }>
   preferred: Set<string>
-  /** Those that run. */
+  /** Those that run, and those that have ended. */
   roles: KnownRole[]
 }
 

@@ -5,4 +5,6 @@ export type Occasion = Readonly<{
   obtainedOn: string
   sourceId: string
   newId(): string
+  /** As the register remembers contact points that were taken away. */
+  hashOf(kind: string, key: string): string
 }>

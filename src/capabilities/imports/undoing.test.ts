@@ -1,0 +1,10 @@
+/** Whoever a file brought and somebody has done something to since stays when the file is taken back; what it forbade stays too. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { exportList } from '#capabilities/disclosures'
+import { listPairs, markAsTwo } from '#capabilities/duplicates'
+import { getPerson } from '#capabilities/people'
+import { addWording, prohibit, recordConsent } from '#capabilities/permissions'
+import { ask, perform } from '#platform/operation'
+import { importingIn } from '../../../tests/support/importing.ts'
+import { type TestHouse, testHouse } from '../../../tests/support/test-house.ts'
+import { listLines } from './index.ts'
