@@ -6,10 +6,11 @@ const answers: Readonly<Record<string, Answers>> = {
   'interactions.add-task': { dueOn: '2026-02-10' },
   'interactions.edit-task': { dueOn: '2026-02-10' },
   'permissions.record-customer': { soldOn: '2026-01-15' },
-  'imports.add-chunk': { bytes: new Uint8Array([1]) },
+  'imports.add-chunk': { bytes: new Uint8Array([1]), upload: '0'.repeat(32) },
+  'imports.drop-file': { upload: '0'.repeat(32) },
   'imports.fail-pass': { problem: 'file-gone' },
   'imports.tell': { toldOn: '2026-02-20' },
-  'imports.finish-file': { digest: new Uint8Array(32) },
+  'imports.finish-file': { digest: new Uint8Array(32), upload: '0'.repeat(32) },
   'disclosures.export': { list: 'people', columns: ['family-name'], recipient: 'inside', format: 'csv' },
   'disclosures.count': { list: 'people' },
 }

@@ -11,6 +11,7 @@ let firms = 1_000_000
 export const plantHints: Hints = {
   'duplicates.moved': { table_name: 'people.role', column_name: 'person_id', digest: '0'.repeat(64) },
   'duplicates.double': { table_name: 'people.contact_point' },
+  'imports.import': { upload: '0'.repeat(32) },
   'interactions.attachment': { media_type: 'image/png' },
   // Of somebody who is withheld, nothing can be changed: that has a test of its own.
   'people.person': { withheld_since: null },

@@ -26,7 +26,7 @@ export async function openPost() {
   const newSecret = async (): Promise<string> => {
     await perform(house.house, renewAddress, house.caller(), {})
     const { token } = await ask(house.house, getAddress, house.caller(), {})
-    return ownAddress('lexmentor', token ?? undefined, domain)
+    return ownAddress('lexmentor', token ?? '', domain)
   }
   const secret = await newSecret()
   const taker = takeMail(house.hosts, domain)

@@ -5,7 +5,7 @@ import type { Host } from '#platform/capability'
 import type { Command, Printed } from '#platform/command'
 import { toEdge } from '#platform/ids'
 import { ask, perform, Refused } from '#platform/operation'
-import { goOn } from './go-on.ts'
+import { BrokenOff, goOn } from './go-on.ts'
 import { beginImport } from './operations/begin-import.ts'
 import { checkImport, startImport } from './operations/begin-pass.ts'
 import { setMapping } from './operations/set-mapping.ts'
@@ -95,7 +95,16 @@ const look = (host: Host, id: string): Promise<Import> =>
 async function pass(host: Host, id: string, which: 'check' | 'start'): Promise<void> {
   await perform(host.house, which === 'check' ? checkImport : startImport, host.caller, { import: id })
   while (['checking', 'running'].includes((await look(host, id)).state)) {
-    if (!(await goOn(host, { only: id }))) await new Promise(resolve => setTimeout(resolve, 500))
+    if (!(await goOnWith(host, id))) await new Promise(resolve => setTimeout(resolve, 500))
+  }
+}
+
+/** What broke it off is told by the command line like any other mistake or mishap. */
+async function goOnWith(host: Host, only: string): Promise<boolean> {
+  try {
+    return await goOn(host, { only })
+  } catch (error) {
+    throw error instanceof BrokenOff ? error.cause : error
   }
 }
 

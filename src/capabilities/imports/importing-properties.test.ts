@@ -106,6 +106,30 @@ describe('Whatever stands in the files', () => {
       runs,
     )
   })
+
+  test('taking two imports back, the later first, gives the register before both', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        rows,
+        rows,
+        rows,
+        fc.integer({ min: 1, max: 7 }),
+        async (before, first, second, size) => {
+          await anew()
+          await bring(csv(before), { obtainedOn: '2026-01-10' })
+          const untouched = await tell()
+          const one = await bring(csv(first), { obtainedOn: '2026-02-01', size })
+          const between = await tell()
+          const two = await bring(csv(second), { obtainedOn: '2026-02-10' })
+          expect(await undo(two.id)).toMatchObject({ state: 'undone', kept: 0 })
+          expect(await tell()).toEqual(between)
+          expect(await undo(one.id, size)).toMatchObject({ state: 'undone', kept: 0 })
+          expect(await tell()).toEqual(untouched)
+        },
+      ),
+      runs,
+    )
+  })
 })
 
 /** The process dies after some slices; another one takes over when the lease has run out. */

@@ -10,7 +10,9 @@ import { addChunk } from './operations/add-chunk.ts'
 import { beginImport } from './operations/begin-import.ts'
 import { checkImport, startImport, undoImport } from './operations/begin-pass.ts'
 import { cancelImport } from './operations/cancel-import.ts'
+import { countFault } from './operations/count-fault.ts'
 import { discardImport } from './operations/discard-import.ts'
+import { dropFile } from './operations/drop-file.ts'
 import { failPass } from './operations/fail-pass.ts'
 import { finishFile } from './operations/finish-file.ts'
 import { finishPass } from './operations/finish-pass.ts'
@@ -18,8 +20,10 @@ import { finishUndo } from './operations/finish-undo.ts'
 import { forgetMapping } from './operations/forget-mapping.ts'
 import { letFilesGo } from './operations/let-files-go.ts'
 import { setMapping } from './operations/set-mapping.ts'
+import { takeRefused } from './operations/take-refused.ts'
 import { takeSlice } from './operations/take-slice.ts'
 import { tellPeople } from './operations/tell-people.ts'
+import { tellSlice } from './operations/tell-slice.ts'
 import { undoSlice } from './operations/undo-slice.ts'
 import { importPanels, importsPages } from './pages/index.ts'
 import { importNothingPersonal, importRecords } from './personal-data.ts'
@@ -29,6 +33,7 @@ import { listDuties } from './queries/list-duties.ts'
 import { listImports } from './queries/list-imports.ts'
 import { listLines } from './queries/list-lines.ts'
 import { listMappings } from './queries/list-mappings.ts'
+import { importReactions } from './reactions.ts'
 import { importRoutes } from './routes.ts'
 import { importWords } from './words/index.ts'
 
@@ -49,18 +54,22 @@ export const imports = capability({
     beginImport,
     addChunk,
     finishFile,
+    dropFile,
     setMapping,
     checkImport,
     startImport,
     takeSlice,
     finishPass,
     failPass,
+    countFault,
     cancelImport,
     undoImport,
     undoSlice,
     finishUndo,
     discardImport,
+    takeRefused,
     tellPeople,
+    tellSlice,
     forgetMapping,
     letFilesGo,
   ],
@@ -80,6 +89,7 @@ export const imports = capability({
     },
   ],
   panels: importPanels,
+  reactions: importReactions,
   jobs: importJobs,
   routes: importRoutes,
   commands: importCommands,

@@ -52,6 +52,7 @@ const personsBefore = record<PersonBeforeRow>()('imports.person_before', {
     language: about('person', 'identity', reached),
     fields: fact,
     sources: key,
+    version_before: fact,
     version_after: fact,
   },
 })
@@ -71,6 +72,7 @@ const rolesBefore = record<RoleBeforeRow>()('imports.role_before', {
     duties: about('person', 'employment', ['customer-care', 'marketing']),
     is_contact: trace('person', 'employment', employed),
     source_id: key,
+    version_before: fact,
     version_after: fact,
   },
 })
@@ -84,7 +86,7 @@ export const importNothingPersonal = [
   ),
   nothingPersonal(
     'imports.chunk',
-    'the file as it came, sealed under the register’s key; it is gone two weeks after the last use, at the latest',
+    'the file as it came, sealed under the register’s key; gone once it is imported, and two weeks after the last use at the latest',
   ),
   nothingPersonal('imports.organisation_before', 'what an import changed of organisations'),
   nothingPersonal('imports.mapping', 'which heading of a file means what'),

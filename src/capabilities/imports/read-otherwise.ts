@@ -21,7 +21,7 @@ export async function readOtherwise(
   const file = keptFile({ pool: house.pool, register }, { id, bytes: bytes ?? 0, fileName })
   try {
     const { sheets, headings, sample: rows } = await lookAtTable(file, dialect)
-    const sample = sampleOf(rows)
+    const sample = sampleOf(rows, headings)
     const suggested = recogniseHeadings(headings, sample).map(each => ({ ...each }))
     return { dialect, sheets: [...sheets], headings: [...headings], targets: null, sample, suggested }
   } catch (error) {

@@ -30,8 +30,12 @@ export type ImportRow = {
   purpose: string
   state: ImportState
   file_name: string | null
+  /** Of the file; while it comes, of what has come. */
   bytes: Generated<number>
   digest: Buffer | null
+  /** Which sending of a file the pieces are of: a later one takes the place of an earlier. */
+  upload: string | null
+  file_used_at: string | null
   dialect: Dialect | null
   sheets: Generated<readonly string[]>
   headings: Generated<readonly string[]>
@@ -55,6 +59,8 @@ export type ImportRow = {
   told_on: string | null
   lease: string | null
   leased_until: string | null
+  /** How often the running pass has failed by our own fault since it last came further. */
+  faults: Generated<number>
   version: Generated<number>
   begun_at: string
   finished_at: string | null
@@ -91,6 +97,8 @@ export type PersonBeforeRow = {
   fields: readonly string[]
   /** The source that each field had; the nil UUID where the row's own stood for it. */
   sources: readonly string[]
+  /** What its version was before the change, and is after it: by that it is known whether somebody has changed it since. */
+  version_before: number
   version_after: number
 }
 
@@ -105,6 +113,7 @@ export type RoleBeforeRow = {
   duties: string | null
   is_contact: boolean
   source_id: string
+  version_before: number
   version_after: number
 }
 
@@ -115,6 +124,7 @@ export type OrganisationBeforeRow = {
   organisation_id: string
   created: boolean
   columns: readonly string[]
+  version_before: number
   version_after: number
 }
 

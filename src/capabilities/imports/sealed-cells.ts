@@ -11,7 +11,18 @@ export const sealSample = (
   register: Register,
   importId: string,
   rows: readonly (readonly string[])[],
-): Buffer => register.vault.seal(JSON.stringify(rows), `imports.import ${importId} sample`)
+): Buffer => register.vault.seal(JSON.stringify(withinBound(rows)), `imports.import ${importId} sample`)
+
+const sampleBytesMax = 1_500_000
+
+/** Fewer rows where they are wide and full: letters of three bytes in every cell would be more than is kept. */
+function withinBound(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  let bytes = 0
+  return rows.filter(row => {
+    bytes += Buffer.byteLength(JSON.stringify(row))
+    return bytes <= sampleBytesMax
+  })
+}
 
 export function openSample(
   register: Register,

@@ -3,57 +3,79 @@ import { createHash } from 'node:crypto'
 import type { Here } from '#platform/http'
 import { Refused } from '#platform/operation'
 import { recogniseTable, TableRefused, type TableRow } from '#platform/spreadsheet'
+import { cellsMeant } from './cells-meant.ts'
 import { keptFile } from './chunks.ts'
 import { addChunk } from './operations/add-chunk.ts'
+import { dropFile } from './operations/drop-file.ts'
 import { finishFile } from './operations/finish-file.ts'
 import { chunkBytesMax, fileBytesMax } from './rules/bounds.ts'
 import { recogniseShape } from './rules/recognise/index.ts'
+import { newUpload } from './upload-field.ts'
 
 type Given = Readonly<{ name: string; bytes: AsyncIterable<Uint8Array> }>
 
 /**
- * Throws `Refused` as `invalid-input` with the problem of the field `file`, worded as
- * `table.<code>`.
+ * Throws `Refused` as `invalid-input` with the problem of the field `file`, worded as `table.<code>`; as `overtaken` where
+ * somebody sends another file meanwhile, which then is the one that stays.
  */
 export async function takeFile(
-  { perform, house, register }: Pick<Here, 'perform' | 'house' | 'register'>,
+  here: Pick<Here, 'perform' | 'house' | 'register'>,
   importId: string,
   { name, bytes }: Given,
 ): Promise<void> {
-  const hash = createHash('sha256')
-  let size = 0
-  let no = 0
-  for await (const piece of inPieces(bytes)) {
-    size += piece.length
-    if (size > fileBytesMax) throw refused('too-large')
-    hash.update(piece)
-    await perform(addChunk, { import: importId, no, bytes: piece })
-    no += 1
-  }
-  if (size === 0) throw refused('empty-file')
-  const fileName = name.split(/[/\\]/).at(-1) ?? ''
+  const { perform, house, register } = here
+  const sending: Sending = { import: importId, upload: newUpload() }
+  const came = { pieces: 0 }
   try {
-    const file = keptFile({ pool: house.pool, register }, { id: importId, bytes: size, fileName })
+    const kept = await keep(here, { sending, came }, bytes)
+    const fileName = name.split(/[/\\]/).at(-1) ?? ''
+    const file = keptFile({ pool: house.pool, register }, { id: importId, bytes: kept.bytes, fileName })
     const { dialect, sheets, headings, sample } = await recogniseTable(file)
     await perform(finishFile, {
-      import: importId,
+      ...sending,
+      ...kept,
       name: fileName,
-      bytes: size,
-      digest: hash.digest(),
       dialect,
       sheets: [...sheets],
       headings: [...headings],
-      sample: sampleOf(sample),
+      sample: sampleOf(sample, headings),
       shape: recogniseShape(headings),
     })
   } catch (error) {
+    if (error instanceof Refused && error.code !== 'invalid-input') throw error
+    // Refuses as overtaken where the pieces are another sending's by now: what was read among them says nothing.
+    if (came.pieces > 0) await perform(dropFile, sending)
     throw error instanceof TableRefused ? refused(error.code) : error
   }
 }
 
-/** What a page shows beside a heading: a few rows, each cell cut. */
-export const sampleOf = (rows: readonly TableRow[]): string[][] =>
-  rows.slice(0, 20).map(({ cells }) => cells.map(cell => cell.slice(0, 200)))
+type Sending = Readonly<{ import: string; upload: string }>
+
+async function keep(
+  { perform }: Pick<Here, 'perform'>,
+  { sending, came }: Readonly<{ sending: Sending; came: { pieces: number } }>,
+  given: Given['bytes'],
+): Promise<{ bytes: number; digest: Buffer<ArrayBuffer> }> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const piece of inPieces(given)) {
+    bytes += piece.length
+    if (bytes > fileBytesMax) throw new TableRefused('too-large')
+    hash.update(piece)
+    await perform(addChunk, { ...sending, no: came.pieces, bytes: piece })
+    came.pieces += 1
+  }
+  if (bytes === 0) throw new TableRefused('empty-file')
+  return { bytes, digest: Buffer.from(hash.digest()) }
+}
+
+/** What a page shows beside a heading: a few rows as wide as the headings, each cell cut. */
+export function sampleOf(rows: readonly TableRow[], headings: readonly string[]): string[][] {
+  const meant = cellsMeant(headings)
+  return rows
+    .slice(0, 20)
+    .map(({ cells }) => meant(cells.slice(0, headings.length)).map(cell => cell.slice(0, 200)))
+}
 
 const refused = (code: string): Refused =>
   new Refused('invalid-input', { problems: [{ field: 'file', problem: `table.${code}` }] })

@@ -83,6 +83,7 @@ async function writeOrganisations({ db, clock }: Context, of: Import, changes: C
         organisation_id: id,
         created,
         columns,
+        version_before: versionAfter - 1,
         version_after: versionAfter,
       })),
     )
@@ -136,6 +137,7 @@ async function writeNames({ db, clock }: Context, of: Import, { renamed }: Chang
           language: was('language'),
           fields: [...fields, ...sealed],
           sources: [...fields.map(field => sourcesBefore[field] ?? nilId), ...sealed.map(() => nilId)],
+          version_before: versionAfter - 1,
           version_after: versionAfter,
         }
       }),
@@ -164,6 +166,7 @@ async function writeRoleChanges({ db, clock }: Context, of: Import, { roleChange
         duties: before.duties,
         is_contact: before.isContact,
         source_id: before.sourceId,
+        version_before: versionAfter - 1,
         version_after: versionAfter,
       })),
     )

@@ -11,7 +11,6 @@ const words = interactionWords('en').command
 const exitCodes = {
   taken: 0,
   unknown: 67,
-  'not-allowed': 77,
   automatic: 77,
   loop: 65,
   'too-large': 65,

@@ -16,7 +16,7 @@ export const takeMail = (hosts: Hosts, domain: string): MailTaker => ({
   async knows(recipient, sender) {
     if (sender === '') return 'automatic'
     if (!recipient.toLowerCase().endsWith(`@${domain}`)) return 'unknown'
-    return knownAt(hosts, recipient, sender)
+    return knownAt(hosts, recipient)
   },
   async take(recipients, raw) {
     const message = await readMessage(raw)
@@ -33,20 +33,15 @@ export const takeMail = (hosts: Hosts, domain: string): MailTaker => ({
 /** The same for one message that a program hands over. */
 export async function takeOne(host: Host, address: string, raw: Buffer): Promise<Verdict | 'too-large'> {
   if (raw.length > messageBytesMax) return 'too-large'
-  const message = await readMessage(raw)
-  const verdict = await knownAt(() => [host], address, message.from[0] ?? '')
+  const verdict = await knownAt(() => [host], address)
   if (verdict !== 'taken') return verdict
   const taker = takeMail(() => [host], address.split('@').at(-1)?.toLowerCase() ?? '')
   return taker.take([address], raw)
 }
 
-async function knownAt(hosts: Hosts, recipient: string, sender: string): Promise<Verdict> {
+async function knownAt(hosts: Hosts, recipient: string): Promise<Verdict> {
   const read = readOwnAddress(recipient)
   const host = hosts().find(({ register }) => register.key === read?.register)
   if (read === undefined || host === undefined) return 'unknown'
-  const { token } = read
-  return ask(host.house, knowsAddress, host.caller, {
-    sender: sender.slice(0, 400),
-    ...(token === undefined ? {} : { token }),
-  })
+  return ask(host.house, knowsAddress, host.caller, { token: read.token })
 }

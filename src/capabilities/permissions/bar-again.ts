@@ -10,7 +10,7 @@ import { isWanting, liveEntry, reachesKind } from './live-entry.ts'
 import { lockPeople } from './lock-people.ts'
 import type { Point } from './points-of.ts'
 import { shareOut } from './share-out.ts'
-import { asProhibition, type Spread, widest } from './wider.ts'
+import { asProhibition, type Spread, widest } from './spread.ts'
 
 /** For contact points that were just added or changed, at most a few thousand at once. One look where nothing was ever forbidden. */
 export async function barAgain(pen: Pen, points: readonly Point[]): Promise<void> {

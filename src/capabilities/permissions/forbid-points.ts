@@ -10,7 +10,7 @@ import { liveEntry } from './live-entry.ts'
 import { findLocked } from './lock-people.ts'
 import type { Point } from './points-of.ts'
 import type { Channel, Way } from './schema.ts'
-import { asProhibition, type Spread, widest } from './wider.ts'
+import { asProhibition, type Spread, widest } from './spread.ts'
 
 /** By the key that contact points are compared by. */
 export type ForbiddenPoint = Readonly<{

@@ -6,7 +6,7 @@ import { sql } from '#platform/db'
 import { enter, type Pen } from './enter.ts'
 import { isWanting, liveEntry, reachesKind } from './live-entry.ts'
 import { findLocked } from './lock-people.ts'
-import { asProhibition, type Spread, widest } from './wider.ts'
+import { asProhibition, type Spread, widest } from './spread.ts'
 
 /** What these people have forbidden is entered for the same addresses of others. Postal addresses are told apart by the name. */
 export async function shareOut(pen: Pen, people: readonly string[]): Promise<void> {

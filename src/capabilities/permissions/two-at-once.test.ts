@@ -1,4 +1,5 @@
 /** A prohibition that is said while two people are made one is never lost. */
+import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mergePeople } from '#capabilities/duplicates'
 import { systemActor } from '#platform/auth'
@@ -28,18 +29,26 @@ const two = async () => {
 }
 const pen = () => ({ clock: house.clock, actor: systemActor, register: house.lexmentor })
 
-/** Both begin while nothing can be entered; the second once the first waits. Then the way is free. */
+/** Both begin while nothing can be entered; the second once the first waits. When it waits too, or has ended, the way is free. */
 async function bothAtOnce(first: () => Promise<unknown>, second: () => Promise<unknown>) {
   const client = await house.owner.connect()
   try {
     await client.query('begin')
     await client.query('lock table permissions.entry in share row exclusive mode')
-    const doing = [first().catch(refusedOnly)]
-    await waiting(1)
-    doing.push(second().catch(refusedOnly))
-    await waiting(2)
+    const begin = (act: () => Promise<unknown>) => {
+      const doing = { ended: false, answer: act().catch(refusedOnly) }
+      void doing.answer.finally(() => {
+        doing.ended = true
+      })
+      return doing
+    }
+    const doing = [begin(first)]
+    await until(async () => (await waiting()) === 1)
+    const last = begin(second)
+    doing.push(last)
+    await until(async () => last.ended || (await waiting()) === 2)
     await client.query('commit')
-    return await Promise.all(doing)
+    return await Promise.all(doing.map(({ answer }) => answer))
   } finally {
     client.release()
   }
@@ -50,14 +59,16 @@ const refusedOnly = (error: unknown) => {
   return error.code
 }
 
-/** Asks the database until so many of its sessions wait for a lock. */
-async function waiting(sessions: number): Promise<void> {
-  for (;;) {
-    const { rows } = await house.owner.query<{ n: number }>(
-      `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-    )
-    if ((rows[0]?.n ?? 0) >= sessions) return
-  }
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await setImmediate()
+}
+
+/** How many of the database's sessions wait for a lock. */
+async function waiting(): Promise<number> {
+  const { rows } = await house.owner.query<{ n: number }>(
+    `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  return rows[0]?.n ?? 0
 }
 
 const merge = ({ stays, goes }: { stays: string; goes: string }) =>

@@ -10,7 +10,7 @@ export type MessageFile = Readonly<{
 }>
 
 export type IncomingMessage = Readonly<{
-  /** Its Message-ID, else a digest of its bytes: two that are the same are one message. */
+  /** Its Message-ID with a digest of what it says, else of its bytes: two that are the same are one message. */
   identity: string
   from: readonly string[]
   /** To and Cc. */

@@ -6,10 +6,8 @@ import { createHash } from 'node:crypto'
 import type { AddressObject, Attachment, ParsedMail } from 'mailparser'
 import { fromDate } from '#platform/clock'
 import { type IncomingMessage, type MessageFile, messageLimits } from './incoming.ts'
-import { isBeyondUnpacking, withBoundedHead } from './message-shape.ts'
-
-/** HTML that is longer is kept as a file instead of being turned into text, which would hold up everything else. */
-const htmlMax = 1_000_000
+import { holdsPictures, htmlMax, shareUnsaid, textOfHtml } from './message-html.ts'
+import { shapeOf, withBoundedHead } from './message-shape.ts'
 
 /** Links, pictures and HTML are for showing; here a message is text and files, and a message in it is a file. */
 const readsPlainly = {
@@ -28,16 +26,22 @@ type Parsed = Omit<Partial<ParsedMail>, 'attachments'> &
 export async function readMessage(raw: Buffer): Promise<IncomingMessage> {
   // Loaded with the first message: a server without mail to take in need not hold it in memory.
   const { simpleParser } = await import('mailparser')
-  const { head, body, hops } = withBoundedHead(raw)
+  const bounded = withBoundedHead(raw)
+  const { head, body } = bounded
+  const shape = shapeOf(head, body)
   const whole = Buffer.concat([Buffer.from(`${head}\r\n`, 'latin1'), body])
-  const unpacking = [
-    () => simpleParser(whole, readsPlainly),
-    () => withHtmlAsFile(simpleParser(whole, { ...readsPlainly, skipHtmlToText: true })),
-  ]
   const attempts = [
-    ...(isBeyondUnpacking(head, body) ? [] : unpacking),
+    ...(shape.isBeyondUnpacking
+      ? []
+      : [
+          async () =>
+            withHtml(await simpleParser(whole, { ...readsPlainly, skipHtmlToText: true }), () =>
+              simpleParser(whole, readsPlainly),
+            ),
+        ]),
     () => wholeAsFile(raw, simpleParser(headAlone(head), readsPlainly)),
   ]
+  const envelope = { ...bounded, raw, hasStrayWords: bounded.hasStrayWords || shape.hasStrayWords }
   for (const attempt of attempts) {
     const parsed = await attempt().catch(() => undefined)
     if (parsed === undefined) continue
@@ -45,10 +49,34 @@ export async function readMessage(raw: Buffer): Promise<IncomingMessage> {
     const inside =
       enclosed &&
       (await simpleParser(headAlone(withBoundedHead(enclosed).head), readsPlainly).catch(() => undefined))
-    return messageOf(raw, hops, { ...parsed, inside })
+    return messageOf(envelope, { ...parsed, inside })
   }
-  return messageOf(raw, hops, await wholeAsFile(raw, Promise.resolve({ attachments: [] })))
+  return messageOf(envelope, await wholeAsFile(raw, Promise.resolve({ attachments: [] })))
 }
+
+/**
+ * The HTML's words are text where there is no other, and where the text says something else. `inOrder` reads the message once
+ * more with HTML parts that stand between plain ones in their places. What text can't say is a file.
+ */
+async function withHtml(parsed: Parsed, inOrder: () => Promise<Parsed>): Promise<Parsed> {
+  const { html } = parsed
+  if (typeof html !== 'string') return parsed
+  const told = await textOfHtml(html)
+  const plain = parsed.text?.trim() ?? ''
+  const file = asFile('text/html', 'message.html', html)
+  const withFile = { ...parsed, attachments: [...parsed.attachments, file] }
+  if (told === undefined) return withFile
+  const kept = holdsPictures(html) ? withFile : parsed
+  if (plain === '') return { ...kept, text: told }
+  const unsaid = shareUnsaid(told, plain)
+  if (unsaid === 0) return kept
+  const { text } = await inOrder().catch(() => parsed)
+  if (text !== undefined && shareUnsaid(told, text) === 0) return { ...kept, text }
+  return unsaid > mostOf ? { ...kept, text: `${told}\n\n${plain}` } : withFile
+}
+
+/** From here on the plain text is something else than the HTML in other signs. */
+const mostOf = 0.5
 
 /** The one message that came as a file, if it is not this one itself. */
 function enclosedIn(raw: Buffer, { attachments }: Parsed): Buffer | undefined {
@@ -66,12 +94,6 @@ const headAlone = (head: string): Buffer =>
     'latin1',
   )
 
-async function withHtmlAsFile(parsing: Promise<Parsed>): Promise<Parsed> {
-  const parsed = await parsing
-  if (typeof parsed.html !== 'string' || parsed.text?.trim()) return parsed
-  return { ...parsed, attachments: [...parsed.attachments, asFile('text/html', 'message.html', parsed.html)] }
-}
-
 const wholeAsFile = async (raw: Buffer, parsing: Promise<Parsed>): Promise<Parsed> => ({
   ...(await parsing),
   text: '',
@@ -86,24 +108,62 @@ const asFile = (contentType: string, filename: string, content: Buffer | string)
   content: Buffer.from(content),
 })
 
-function messageOf(raw: Buffer, hops: number, parsed: Parsed): IncomingMessage {
+type Envelope = Readonly<{ raw: Buffer; body: Buffer; hops: number; hasStrayWords: boolean }>
+
+function messageOf(envelope: Envelope, parsed: Parsed): IncomingMessage {
   const text = cleanText(parsed.text ?? '')
-  const all = parsed.attachments.map(fileOf)
-  const files =
-    text.length > messageLimits.text ? [...all, fileOf(asFile('text/plain', 'message.txt', text))] : all
+  const subject = cleanText(parsed.subject ?? '')
   const automatic = String(parsed.headers?.get('auto-submitted') ?? 'no')
+  const files = filesOf(envelope, parsed, { text, subject })
   return {
-    identity: parsed.messageId ?? `sha256:${createHash('sha256').update(raw).digest('hex')}`,
+    identity: identityOf(envelope, parsed, text),
     ...addressed(parsed),
     enclosed: parsed.inside === undefined ? undefined : addressed(parsed.inside),
-    subject: oneLine(parsed.subject ?? '', messageLimits.subject),
+    subject: oneLine(subject, messageLimits.subject),
     writtenAt: parsed.date === undefined ? undefined : fromDate(parsed.date),
     text: cut(text, messageLimits.text),
-    files: files.length > messageLimits.files ? [fileOf(asFile('message/rfc822', wholeName, raw))] : files,
+    files: files.length > messageLimits.files ? [wholeFile(envelope)] : files,
     isAutomatic: !/^no\b/i.test(automatic.trim()),
-    hops,
+    hops: envelope.hops,
   }
 }
+
+/** Its own, with what it says: some programs give the same Message-ID to one message after another. How it came is no part of it. */
+function identityOf(
+  { raw, body }: Envelope,
+  { messageId, subject, attachments }: Parsed,
+  text: string,
+): string {
+  const digest = createHash('sha256')
+  if (messageId === undefined) return `sha256:${digest.update(raw).digest('hex')}`
+  const contents = attachments.map(({ content }) => (content.equals(raw) ? body : content))
+  digest.update(JSON.stringify([subject, text, contents.map(({ length }) => length)]))
+  for (const content of contents) digest.update(content)
+  return `${messageId} sha256:${digest.digest('hex')}`
+}
+
+/** Beside those that came: what did not find a place in text and subject. */
+function filesOf(
+  envelope: Envelope,
+  { attachments }: Parsed,
+  { text, subject }: Readonly<{ text: string; subject: string }>,
+): readonly MessageFile[] {
+  const came = attachments.map(fileOf)
+  if (came.some(({ content }) => content.equals(envelope.raw))) return came
+  const isEmpty = text === '' && came.length === 0 && envelope.body.toString('latin1').trim() !== ''
+  const isShort = isEmpty || envelope.hasStrayWords || subject.length > messageLimits.subject
+  const hasUnreadable = `${text}${subject}`.includes(unreadLetter)
+  return [
+    ...came,
+    ...(text.length > messageLimits.text ? [fileOf(asFile('text/plain', 'message.txt', text))] : []),
+    ...(isShort || hasUnreadable ? [wholeFile(envelope)] : []),
+  ]
+}
+
+/** What a reader writes in place of bytes that are no letter of the set that the message names. */
+const unreadLetter = '\ufffd'
+
+const wholeFile = ({ raw }: Envelope): MessageFile => fileOf(asFile('message/rfc822', wholeName, raw))
 
 const addressed = ({ from, to, cc }: Partial<Pick<ParsedMail, 'from' | 'to' | 'cc'>>) => ({
   from: addressesIn(from),

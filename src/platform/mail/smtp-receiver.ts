@@ -7,7 +7,7 @@ import type { SMTPServerDataStream, SMTPServerOptions, SMTPServerSession } from 
 import type { Logger } from '#platform/log'
 import { messageBytesMax } from './incoming.ts'
 
-export type Verdict = 'taken' | 'unknown' | 'not-allowed' | 'automatic' | 'loop' | 'later'
+export type Verdict = 'taken' | 'unknown' | 'automatic' | 'loop' | 'later'
 
 export type MailTaker = Readonly<{
   /** Whether mail from this sender is taken for this address; both are as they were sent, the sender '' for a report. */
@@ -39,7 +39,6 @@ const recipientsMax = 20
 /** Enhanced codes by RFC 3463, so that whoever sent it reads why in their own language. */
 const replies: Readonly<Record<Exclude<Verdict, 'taken'>, readonly [number, string]>> = {
   unknown: [550, '5.1.1 There is no such address here'],
-  'not-allowed': [550, '5.7.1 Mail from this sender is not taken at this address'],
   automatic: [554, '5.7.1 Automatic messages are not taken'],
   loop: [554, '5.4.6 This message goes in a circle'],
   later: [451, '4.3.0 Try again later'],

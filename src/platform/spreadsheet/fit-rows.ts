@@ -77,8 +77,12 @@ const isValue = (text: string): boolean =>
   /^(\+|0)[\d\s()-]{6,}$/.test(text) ||
   /^\d{6}[-+A-FU-Y]\d{3}\w$/i.test(text)
 
-export function fitRow({ line, cells }: RawRow, headings: readonly string[], { sparse }: Sparse): TableRow {
-  const problem = problemOf(cells, headings, sparse)
+export function fitRow(
+  { line, cells, problem: met }: RawRow,
+  headings: readonly string[],
+  { sparse }: Sparse,
+): TableRow {
+  const problem = met ?? problemOf(cells, headings, sparse)
   if (problem !== undefined) return { line, cells, problem }
   if (cells.length === headings.length) return { line, cells }
   return { line, cells: headings.map((_, at) => cells[at] ?? '') }

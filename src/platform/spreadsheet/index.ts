@@ -14,5 +14,5 @@ export {
   type TableSource,
 } from './table.ts'
 export { tableProblems } from './words/index.ts'
-export { streamCsv, writeCsv, writeCsvRows } from './write-csv.ts'
+export { streamCsv, withoutApostrophe, writeCsv, writeCsvRows } from './write-csv.ts'
 export { writeXlsx } from './write-xlsx.ts'

@@ -25,6 +25,18 @@ async function cell(xml: string, more: Partial<Workbook> = {}): Promise<string |
   return (await inFolder(sheet(xml, more))).cells[0]?.[1]
 }
 
+test('a formula that failed is a problem of its row', async () => {
+  const found = await inFolder(
+    workbookOf({
+      rows: `${heading}<row r="2"><c r="A2" t="e"><f>Z9</f><v>#REF!</v></c></row><row r="4"><c r="A4"><v>7</v></c></row>`,
+    }),
+  )
+  expect(found.rows).toEqual([
+    { line: 2, cells: ['#REF!'], problem: 'cell-error' },
+    { line: 4, cells: ['7', ''] },
+  ])
+})
+
 test('what is written as a workbook is read back', async () => {
   const text = fc
     .string({ unit: 'grapheme', maxLength: 20 })

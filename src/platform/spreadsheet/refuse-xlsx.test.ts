@@ -88,6 +88,18 @@ describe('a workbook that can’t be read is refused with its reason', () => {
     await expect(inFolder(bytes)).rejects.toMatchObject({ name: 'TableRefused', code })
   })
 
+  test.each([
+    ['two rows of one number', '2', '2'],
+    ['rows whose numbers fall', '3', '2'],
+    ['a row below the last that there can be', '2', '1048577'],
+    ['a row of a number that is none', '2', 'x'],
+    ['a row without a number in its place', '2', ''],
+  ])('%s', async (_, first, second) => {
+    const row = (at: string) => `<row r="${at}"><c><v>1</v></c></row>`
+    const bytes = workbookOf({ rows: heading + row(first) + row(second) })
+    await expect(inFolder(bytes)).rejects.toMatchObject({ name: 'TableRefused', code: 'broken-workbook' })
+  })
+
   test('a sheet that is not in it', async () => {
     const rows = readTable(sourceOf(good), { kind: 'xlsx', sheet: 'Muu' }, folder)
     await expect(rows[Symbol.asyncIterator]().next()).rejects.toEqual(refusal('no-such-sheet'))

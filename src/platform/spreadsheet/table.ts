@@ -19,7 +19,13 @@ export type CsvDialect = Readonly<{
 /** `sheet` is the name on the tab. */
 export type Dialect = CsvDialect | Readonly<{ kind: 'xlsx'; sheet: string }>
 
-export type RowProblem = 'too-few-cells' | 'too-many-cells' | 'cell-too-long' | 'broken-characters'
+export type RowProblem =
+  | 'too-few-cells'
+  | 'too-many-cells'
+  | 'cell-too-long'
+  | 'broken-characters'
+  // A formula of a workbook that has no value: #REF!, #N/A.
+  | 'cell-error'
 
 export type TableRow = Readonly<{
   /** Where the row begins in the file, from 1; in a workbook its number at the edge of the sheet. */
@@ -39,7 +45,7 @@ export type RecognisedTable = Readonly<{
 }>
 
 /** A row as the file has it, before it is held against the headings. */
-export type RawRow = Pick<TableRow, 'line' | 'cells'>
+export type RawRow = Pick<TableRow, 'line' | 'cells' | 'problem'>
 
 export type TableRefusal =
   | 'empty-file'

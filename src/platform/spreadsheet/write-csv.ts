@@ -30,6 +30,10 @@ export async function* streamCsv(
 export const writeCsvRows = (rows: readonly (readonly Cell[])[]): string =>
   rows.map(row => `${row.map(field).join(',')}\r\n`).join('')
 
+/** The text of such a cell as it was before the apostrophe, for our own files that come back. */
+export const withoutApostrophe = (text: string): string =>
+  text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text
+
 const formula = /^[\s\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u
 
 function field(value: Cell): string {

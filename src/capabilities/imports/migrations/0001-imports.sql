@@ -9,6 +9,8 @@ create table imports.import (
   file_name    text        check (length(file_name) between 1 and 200),
   bytes        int         not null default 0 check (bytes >= 0),
   digest       bytea       check (length(digest) = 32),
+  upload       text        check (upload ~ '^[0-9a-f]{32}$'),
+  file_used_at timestamptz,
   dialect      jsonb,
   sheets       jsonb       not null default '[]',
   headings     jsonb       not null default '[]',
@@ -29,6 +31,7 @@ create table imports.import (
   told_on      date,
   lease        uuid,
   leased_until timestamptz,
+  faults       int         not null default 0 check (faults >= 0),
   version      int         not null default 1,
   begun_at     timestamptz not null,
   finished_at  timestamptz,
@@ -87,6 +90,7 @@ create table imports.person_before (
   fields        text[] not null check (fields <@ array['given_names', 'family_name', 'call_name', 'language',
     'birth_date', 'identity_code']),
   sources       uuid[] not null,
+  version_before int   not null,
   version_after int    not null,
   primary key (register_id, id),
   foreign key (register_id, import_id) references imports.import (register_id, id),
@@ -106,6 +110,7 @@ create table imports.role_before (
   duties        text    check (length(duties) <= 300),
   is_contact    boolean not null,
   source_id     uuid    not null,
+  version_before int    not null,
   version_after int     not null,
   primary key (register_id, id),
   foreign key (register_id, import_id) references imports.import (register_id, id),
@@ -123,11 +128,13 @@ create table imports.organisation_before (
   created         boolean not null,
   columns         text[]  not null check (columns <@ array['business_id', 'street', 'postal_code', 'town', 'country',
     'email', 'phone', 'website']),
+  version_before  int     not null,
   version_after   int     not null,
   primary key (register_id, id),
   foreign key (register_id, import_id) references imports.import (register_id, id)
 );
 create index organisation_before_in on imports.organisation_before (register_id, import_id, id);
+create index organisation_before_of on imports.organisation_before (register_id, organisation_id);
 
 -- Which heading means what, under a name, to be used again.
 create table imports.mapping (

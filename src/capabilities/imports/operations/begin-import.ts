@@ -53,6 +53,8 @@ export const beginImport = operation({
 const nothingYet = {
   file_name: null,
   digest: null,
+  upload: null,
+  file_used_at: null,
   dialect: null,
   shape: null,
   targets: null,

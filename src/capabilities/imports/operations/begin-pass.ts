@@ -23,13 +23,14 @@ const beginPass = ({ name, may, from, state, fact }: Pass) =>
     for: purposes,
     takes,
     refuses: ['not-found', 'not-now'],
-    async run({ db, refuse, note, enqueue }, { import: id }) {
+    async run({ db, clock, refuse, note, enqueue }, { import: id }) {
       const found = await findImportForUpdate(db, id)
       if (found === undefined) return refuse('not-found')
       if (!from.includes(found.state)) return refuse('not-now')
       await db
         .updateTable('imports.import')
-        .set({ state, at: 0, problem: null, problem_line: null, lease: null, leased_until: null })
+        .set({ state, at: 0, problem: null, problem_line: null, faults: 0 })
+        .set({ lease: null, leased_until: null, file_used_at: clock.now().toString() })
         .where('id', '=', id)
         .execute()
       note(fact, { import: id })

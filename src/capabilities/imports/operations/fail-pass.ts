@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { idOf } from '#platform/ids'
 import { operation } from '#platform/operation'
+import { failedState } from '../failed-state.ts'
 import { findImportForUpdate } from '../find-import.ts'
 
 export const failPass = operation({
@@ -22,14 +23,12 @@ export const failPass = operation({
     const found = await findImportForUpdate(db, id)
     if (found === undefined) return refuse('not-found')
     if (found.lease !== lease) return refuse('not-now')
-    const wasRun = found.state === 'running'
     await db
       .updateTable('imports.import')
       .set({
-        state: wasRun ? 'cancelled' : 'failed',
+        ...failedState(found.state, clock),
         problem,
         problem_line: line ?? null,
-        finished_at: wasRun ? clock.now().toString() : null,
         lease: null,
         leased_until: null,
       })

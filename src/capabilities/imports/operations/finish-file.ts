@@ -6,6 +6,7 @@ import { dialectField } from '../dialect-field.ts'
 import { findImportForUpdate } from '../find-import.ts'
 import { fileBytesMax } from '../rules/bounds.ts'
 import { sampleField, sealSample } from '../sealed-cells.ts'
+import { uploadField } from '../upload-field.ts'
 
 export const finishFile = operation({
   name: 'imports.finish-file',
@@ -13,6 +14,7 @@ export const finishFile = operation({
   for: ['customer-care', 'contacts', 'marketing'],
   takes: z.strictObject({
     import: idOf('imp'),
+    upload: uploadField,
     name: z.string().max(1_000),
     bytes: z.int().min(1).max(fileBytesMax),
     digest: z.instanceof(Uint8Array).refine(({ length }) => length === 32),
@@ -22,20 +24,22 @@ export const finishFile = operation({
     sample: sampleField,
     shape: z.enum(['own', 'lyyti', 'hubspot', 'mailchimp']),
   }),
-  refuses: ['not-found', 'not-now'],
+  refuses: ['not-found', 'not-now', 'overtaken'],
   async run(
-    { db, register, refuse, note },
-    { import: id, name, digest, dialect, sheets, headings, sample, ...told },
+    { db, clock, register, refuse, note },
+    { import: id, upload, name, digest, dialect, sheets, headings, sample, ...told },
   ) {
     const found = await findImportForUpdate(db, id)
     if (found === undefined) return refuse('not-found')
     if (found.state !== 'named') return refuse('not-now')
+    if (found.upload !== upload) return refuse('overtaken')
+    if (found.bytes !== told.bytes)
+      return refuse('invalid-input', { problems: [{ field: 'bytes', problem: 'wrong' }] })
     await db
       .updateTable('imports.import')
       .set({
         state: 'uploaded',
         file_name: name.slice(0, 200).trim() || null,
-        bytes: told.bytes,
         shape: told.shape,
         digest: Buffer.from(digest),
         sample: sealSample(register, id, sample),
@@ -44,6 +48,7 @@ export const finishFile = operation({
         headings: JSON.stringify(headings) as never,
         problem: null,
         problem_line: null,
+        file_used_at: clock.now().toString(),
       })
       .where('id', '=', id)
       .execute()

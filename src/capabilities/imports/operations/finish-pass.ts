@@ -33,6 +33,7 @@ export const finishPass = operation({
       })
       .where('id', '=', id)
       .execute()
+    if (found.state === 'running') await letFileGo(db, id)
     const { matched, changed, refused } = found
     if (found.state === 'checking')
       note('imports.checked', { import: id, ...figures, matched, changed, refused })
@@ -47,6 +48,12 @@ export const finishPass = operation({
       })
   },
 })
+
+/** What was taken stands in the register; what was refused stays a while beside its line, to be mended. */
+async function letFileGo(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('imports.chunk').where('import_id', '=', id).execute()
+  await db.updateTable('imports.import').set({ sample: null }).where('id', '=', id).execute()
+}
 
 /**
  * Two lines of one file that share a key would be one person: the second is told to repeat the first. Answers how many. A

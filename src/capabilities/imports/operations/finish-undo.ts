@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Db, findReferenced, sql } from '#platform/db'
 import { idOf } from '#platform/ids'
 import { operation } from '#platform/operation'
+import { carryOrganisations } from '../carry-people.ts'
 import { findImportForUpdate } from '../find-import.ts'
 import { organisationColumns } from '../rules/decide/known.ts'
 
@@ -29,8 +30,9 @@ export const finishUndo = operation({
 
 /** Of several fillings of one organisation the last version tells whether it is untouched. */
 async function emptyFilled(db: Db, id: string): Promise<void> {
-  const { rows } = await sql<{ organisation: string; columns: string[] }>`
-    select b.organisation_id as organisation, array_agg(distinct c.name) as columns
+  const { rows } = await sql<{ organisation: string; columns: string[]; was: number; now: number }>`
+    select b.organisation_id as organisation, array_agg(distinct c.name) as columns,
+           min(b.version_before) as was, o.version + 1 as now
       from imports.organisation_before b cross join lateral unnest(b.columns) c(name)
       join organisations.organisation o on o.register_id = b.register_id and o.id = b.organisation_id
      where b.import_id = ${id} and not b.created
@@ -38,7 +40,7 @@ async function emptyFilled(db: Db, id: string): Promise<void> {
          where l.register_id = b.register_id and l.import_id = b.import_id and l.organisation_id = b.organisation_id)
        and not exists (select from imports.organisation_before n where n.register_id = b.register_id
          and n.import_id = b.import_id and n.organisation_id = b.organisation_id and n.created)
-     group by b.organisation_id`.execute(db)
+     group by b.organisation_id, o.version`.execute(db)
   for (const { organisation, columns } of rows) {
     const known = organisationColumns.filter(name => columns.includes(name))
     await sql`update organisations.organisation set ${sql.join(known.map(name => sql`${sql.ref(name)} = null`))},
@@ -47,6 +49,11 @@ async function emptyFilled(db: Db, id: string): Promise<void> {
       db,
     )
   }
+  await carryOrganisations(
+    db,
+    id,
+    rows.map(({ organisation, was, now }) => ({ id: organisation, was, now })),
+  )
 }
 
 /** Answers how many stay because somebody or something is there now. */

@@ -50,6 +50,7 @@ export const setMapping = operation({
             }),
         problem: null,
         problem_line: null,
+        file_used_at: clock.now().toString(),
       })
       .where('id', '=', id)
       .execute()

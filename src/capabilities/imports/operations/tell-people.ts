@@ -8,8 +8,12 @@ import { idOf } from '#platform/ids'
 import { operation } from '#platform/operation'
 import { findImportForUpdate } from '../find-import.ts'
 import { countUntold } from '../queries/count-untold.ts'
+import type { ImportState } from '../schema.ts'
 
 export const tellingChannels = ['email', 'letter', 'sms', 'phone', 'meeting'] as const
+
+/** Before the run nobody has come who could be told, and a run that goes on brings more. */
+const hasBrought: readonly ImportState[] = ['done', 'cancelled']
 
 export const tellPeople = operation({
   name: 'imports.tell',
@@ -23,16 +27,18 @@ export const tellPeople = operation({
   }),
   gives: z.object({ untold: z.int() }),
   refuses: ['not-found', 'not-now', 'nobody-to-tell'],
-  async run({ db, clock, refuse, note }, { import: id, toldOn, channel, persons }) {
+  async run({ db, clock, refuse, note, enqueue }, { import: id, toldOn, channel, persons }) {
     const found = await findImportForUpdate(db, id)
     if (found === undefined) return refuse('not-found')
-    if (found.tellBy === null || found.state === 'undone') return refuse('not-now')
+    if (found.tellBy === null || !hasBrought.includes(found.state)) return refuse('not-now')
     if (toldOn > clock.today().toString())
       refuse('invalid-input', { problems: [{ field: 'toldOn', problem: 'day-in-future' }] })
     if (toldOn < found.obtainedOn)
       refuse('invalid-input', { problems: [{ field: 'toldOn', problem: 'day-too-early' }] })
     if (persons === undefined) {
       await db.updateTable('imports.import').set({ told_on: toldOn }).where('id', '=', id).execute()
+      // Everybody's own line says so too, and with it their copy; a million lines are written by a job.
+      enqueue('imports.tell-lines', { import: id })
       note('imports.people-told', { import: id, channel, all: true })
       return { untold: 0 }
     }

@@ -18,12 +18,13 @@ export const importPages = [
 ]
 
 const acts = { check: checkImport, start: startImport, cancel: cancelImport } as const
+const isAct = (wanted: string): wanted is keyof typeof acts => Object.hasOwn(acts, wanted)
 
 async function act(here: Here): Promise<Response> {
   const id = importOf(here)
   const wanted = (await here.form()).text('do')
   const discards = wanted === 'discard'
-  const operation = discards ? discardImport : acts[wanted as keyof typeof acts]
+  const operation = discards ? discardImport : isAct(wanted) ? acts[wanted] : undefined
   if (operation === undefined) throw new Refused('not-found')
   const outcome = await here.attempt(here.perform(operation, { import: id }))
   if (outcome.ok) return discards ? here.go('/imports', 'removed') : here.go(pathOfImport(id))

@@ -4,6 +4,7 @@ import { Actions, Button, ButtonLink, Form, Prose } from '#ui'
 import { checkImport, startImport, undoImport } from '../operations/begin-pass.ts'
 import { discardImport } from '../operations/discard-import.ts'
 import { setMapping } from '../operations/set-mapping.ts'
+import { takeRefused } from '../operations/take-refused.ts'
 import type { Import } from '../queries/import-shape.ts'
 import { importedFileWords } from '../words/file/index.ts'
 import { refusedColumns } from '../words/index.ts'
@@ -101,7 +102,7 @@ function AfterTheRun({ here, about }: Props) {
 }
 
 function RefusedTold({ here, about }: Props) {
-  if (about.counts.refused === 0) return null
+  if (about.counts.refused === 0 || !may(here, takeRefused)) return null
   const { line, why } = refusedColumns(here.language)
   return (
     <Prose>
@@ -111,7 +112,7 @@ function RefusedTold({ here, about }: Props) {
 }
 
 function RefusedFileLink({ here, about }: Props) {
-  if (about.counts.refused === 0) return null
+  if (about.counts.refused === 0 || !may(here, takeRefused)) return null
   return (
     <ButtonLink icon="download" href={here.to(pathOfImport(about.id, '/refused.csv'))} download>
       {importsPageWords(here.language).result.refusedFile}

@@ -29,6 +29,10 @@ describe('The dry run', () => {
     const file = await response.text()
     expect(file).toContain('bo@rikki')
     expect(file).not.toContain('aino@tuotu')
+    const { rows } = await house.owner.query(
+      `select refs->>'lines' as lines from audit.entry where fact = 'imports.refused-taken'`,
+    )
+    expect(rows).toEqual([{ lines: '1' }])
   })
 
   test('may be given up, and then nothing is left of it', async () => {
@@ -101,6 +105,13 @@ test('whoever may only look finds no button, and is refused behind every one', a
   expect((await at.watcher.get('/imports/new')).status).toBe(403)
   expect((await at.watcher.get(`${path}/columns`)).status).toBe(403)
   expect((await at.watcher.get(`${path}/undo`)).status).toBe(403)
+  expect((await at.watcher.get(`${path}/refused.csv`)).status).toBe(403)
+})
+
+test('a button that is none is answered as a page that is not there', async () => {
+  const path = await at.checked('Etunimi;Sukunimi\r\nNapiton;Nimi\r\n')
+  for (const button of ['constructor', 'toString', '__proto__', 'hasOwnProperty', ''])
+    expect((await at.liisa.post(path, { do: button })).status).toBe(404)
 })
 
 test('an address of no import is answered as one that is not there', async () => {

@@ -1,4 +1,4 @@
-/** By which addresses mail comes into the register, and a new secret one. */
+/** By which address mail comes into the register, and a new one. */
 import { type Here, page, StaffPage } from '#platform/http'
 import { Button, CopyableCode, Form, Notice, PageHeader, Section, Stack } from '#ui'
 import { renewAddress } from '../operations/renew-address.ts'
@@ -31,7 +31,7 @@ async function showAddress(here: Here): Promise<Response> {
           {words.address.offTold}
         </Notice>
       ) : (
-        <Addresses here={here} domain={mailDomain} secret={await here.ask(getAddress, {})} />
+        <Address here={here} domain={mailDomain} secret={await here.ask(getAddress, {})} />
       )}
     </StaffPage>,
   )
@@ -43,42 +43,32 @@ type Props = Readonly<{
   secret: Readonly<{ token: string | null; madeAt: string | null }>
 }>
 
-function Addresses({ here, domain, secret: { token, madeAt } }: Props) {
+function Address({ here, domain, secret: { token, madeAt } }: Props) {
   const words = pageWords(here.language).address
   const { key } = here.register
   return (
-    <Stack gap="loose">
-      <Section title={words.open} id="open" lead={words.openTold}>
-        <CopyableCode
-          value={ownAddress(key, undefined, domain)}
-          label={words.open}
-          copyLabel={words.copy}
-          copiedLabel={words.copied}
-        />
-      </Section>
-      <Section title={words.secret} id="secret" lead={words.secretTold}>
-        <Stack>
-          {token === null ? (
-            <p>{words.noSecret}</p>
-          ) : (
-            <CopyableCode
-              value={ownAddress(key, token, domain)}
-              label={words.secret}
-              copyLabel={words.copy}
-              copiedLabel={words.copied}
-            />
-          )}
-          {madeAt !== null && <p class="quiet-text">{words.madeAt(instantTold(here.language, madeAt))}</p>}
-          {may(here, 'interactions:address') && (
-            <Form action={here.to('/interactions/address')} label={words.secret}>
-              <Button kind={token === null ? 'primary' : 'quiet'}>
-                {token === null ? words.make : words.renew}
-              </Button>
-              {token !== null && <p class="field-help">{words.renewTold}</p>}
-            </Form>
-          )}
-        </Stack>
-      </Section>
-    </Stack>
+    <Section title={words.secret} id="secret" lead={words.secretTold}>
+      <Stack>
+        {token === null ? (
+          <p>{words.noSecret}</p>
+        ) : (
+          <CopyableCode
+            value={ownAddress(key, token, domain)}
+            label={words.secret}
+            copyLabel={words.copy}
+            copiedLabel={words.copied}
+          />
+        )}
+        {madeAt !== null && <p class="quiet-text">{words.madeAt(instantTold(here.language, madeAt))}</p>}
+        {may(here, 'interactions:address') && (
+          <Form action={here.to('/interactions/address')} label={words.secret}>
+            <Button kind={token === null ? 'primary' : 'quiet'}>
+              {token === null ? words.make : words.renew}
+            </Button>
+            {token !== null && <p class="field-help">{words.renewTold}</p>}
+          </Form>
+        )}
+      </Stack>
+    </Section>
   )
 }

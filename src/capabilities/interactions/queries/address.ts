@@ -1,10 +1,8 @@
-/** The addresses by which mail comes into the register: shown to its staff, and asked for each message that arrives. */
+/** The address by which mail comes into the register: shown to its staff, and asked for each message that arrives. */
 import { z } from 'zod'
 import { hashToken } from '#platform/ids'
 import { query } from '#platform/operation'
-import { staffAmong } from '../find-correspondents.ts'
 import { addressContext } from '../operations/renew-address.ts'
-import { keysOf } from '../rules/correspondents.ts'
 
 type Shown = Readonly<{ token: string | null; madeAt: string | null }>
 
@@ -29,19 +27,15 @@ export const getAddress = query({
   },
 })
 
-/** Whoever has the secret address may write to it; to the open one only those who work with the register. */
+/** Whoever has the address may write to it. */
 export const knowsAddress = query({
   name: 'interactions.knows-address',
   may: 'mail:receive',
   for: ['contacts', 'customer-care'],
-  takes: z.strictObject({ token: z.string().max(64).optional(), sender: z.string().max(400) }),
+  takes: z.strictObject({ token: z.string().max(64) }),
   refuses: [],
   shows: () => [],
-  async run({ db }, { token, sender }) {
-    if (token === undefined) {
-      const staff = await staffAmong(db, keysOf([sender]))
-      return staff.size > 0 ? ('taken' as const) : ('not-allowed' as const)
-    }
+  async run({ db }, { token }) {
     const found = await db
       .selectFrom('interactions.mailbox')
       .select('id')

@@ -123,11 +123,9 @@ export const enPages = {
     off: 'Mail does not come in yet',
     offTold:
       'This installation takes no mail in. Whoever keeps it running can turn it on with SELOSTE_MAIL_PORT and SELOSTE_MAIL_DOMAIN; the README tells how.',
-    open: 'For the register’s users',
-    openTold: 'Takes mail only from the addresses that users sign in with.',
     secret: 'Secret address',
     secretTold:
-      'Takes mail from anybody who knows it. Give it only to those who need it, such as a form on a website.',
+      'Whoever knows it can put messages into the register in anybody’s name. So give it only to those who work with the register, and make a new one if others have come to know it.',
     noSecret: 'There is no secret address yet.',
     make: 'Make a secret address',
     renew: 'Make a new one',

@@ -74,7 +74,6 @@ export const en = {
     verdicts: {
       taken: 'Taken in.',
       unknown: 'There is no such address here.',
-      'not-allowed': 'Mail from this sender is not taken at this address.',
       automatic: 'Automatic messages are not taken.',
       loop: 'This message goes in a circle.',
       'too-large': 'The message is larger than 25 MB, or there is none.',

@@ -129,11 +129,9 @@ export const fiPages = {
     off: 'Posti ei vielä kulje tänne',
     offTold:
       'Tämä asennus ei ota postia vastaan. Ylläpitäjä saa sen käyttöön muuttujilla SELOSTE_MAIL_PORT ja SELOSTE_MAIL_DOMAIN; ohje on README-tiedostossa.',
-    open: 'Rekisterin käyttäjille',
-    openTold: 'Ottaa vastaan postia vain niistä osoitteista, joilla käyttäjät kirjautuvat.',
     secret: 'Salainen osoite',
     secretTold:
-      'Ottaa vastaan postia jokaiselta, joka tietää osoitteen. Anna se vain niille, jotka sitä tarvitsevat, esimerkiksi verkkosivun lomakkeelle.',
+      'Se, joka tietää osoitteen, saa viestejä rekisteriin kenen nimissä tahansa. Anna se siksi vain rekisterin käyttäjille, ja luo uusi, jos osoite on päätynyt muille.',
     noSecret: 'Salaista osoitetta ei vielä ole.',
     make: 'Luo salainen osoite',
     renew: 'Luo uusi',

@@ -83,7 +83,6 @@ export const fi = {
     verdicts: {
       taken: 'Otettu vastaan.',
       unknown: 'Tällaista osoitetta ei ole.',
-      'not-allowed': 'Tämän lähettäjän viestejä ei oteta vastaan tässä osoitteessa.',
       automatic: 'Automaattisia viestejä ei oteta vastaan.',
       loop: 'Viesti kiertää kehää.',
       'too-large': 'Viesti on suurempi kuin 25 Mt, tai sitä ei ole.',

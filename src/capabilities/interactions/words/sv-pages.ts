@@ -123,11 +123,9 @@ export const svPages = {
     off: 'Posten går inte hit ännu',
     offTold:
       'Denna installation tar inte emot post. Den som sköter driften kan ta det i bruk med SELOSTE_MAIL_PORT och SELOSTE_MAIL_DOMAIN; anvisningen finns i README.',
-    open: 'För registrets användare',
-    openTold: 'Tar emot post bara från de adresser som användarna loggar in med.',
     secret: 'Hemlig adress',
     secretTold:
-      'Tar emot post från alla som känner till den. Ge den bara till dem som behöver den, till exempel ett formulär på en webbplats.',
+      'Den som känner till adressen kan få in meddelanden i registret i vems namn som helst. Ge den därför bara till registrets användare, och skapa en ny om någon annan har fått veta den.',
     noSecret: 'Det finns ingen hemlig adress ännu.',
     make: 'Skapa en hemlig adress',
     renew: 'Skapa en ny',

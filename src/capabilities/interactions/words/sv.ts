@@ -77,7 +77,6 @@ export const sv = {
     verdicts: {
       taken: 'Mottaget.',
       unknown: 'Det finns ingen sådan adress.',
-      'not-allowed': 'Post från denna avsändare tas inte emot på denna adress.',
       automatic: 'Automatiska meddelanden tas inte emot.',
       loop: 'Meddelandet går i en cirkel.',
       'too-large': 'Meddelandet är större än 25 MB, eller saknas.',

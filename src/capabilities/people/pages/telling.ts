@@ -12,7 +12,9 @@ export const dayTold = (language: Language, day: string): string =>
 export const listName = ({ familyName, givenNames }: Named): string =>
   [familyName, givenNames].filter(part => part !== '').join(', ')
 
-export const fullName = ({ familyName, givenNames }: Named): string => `${givenNames} ${familyName}`.trim()
+/** A dash for whoever is known by an address only: a link and a heading need something to be read. */
+export const fullName = ({ familyName, givenNames }: Named): string =>
+  `${givenNames} ${familyName}`.trim() || '–'
 
 type Named = Readonly<{ familyName: string; givenNames: string }>
 

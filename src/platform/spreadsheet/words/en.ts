@@ -34,5 +34,7 @@ export const en = {
     'cell-too-long': 'A cell has more than 32,767 characters.',
     'broken-characters':
       'A cell has characters that can’t be read. The file may have been saved in another encoding.',
+    'cell-error':
+      'A cell has an error of Excel in place of a value, such as #REF! or #N/A. Mend the formula, or type the value.',
   } satisfies Record<RowProblem, string>,
 }

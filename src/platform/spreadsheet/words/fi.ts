@@ -36,5 +36,7 @@ export const fi = {
     'cell-too-long': 'Jossakin solussa on yli 32 767 merkkiä.',
     'broken-characters':
       'Jossakin solussa on merkkejä, joita ei voi lukea. Tiedosto on ehkä tallennettu toisella merkistöllä.',
+    'cell-error':
+      'Jossakin solussa on arvon sijaan Excelin virhe, kuten #VIITTAUS! tai #PUUTTUU! (#REF!, #N/A). Korjaa kaava tai kirjoita arvo.',
   },
 } satisfies WordsOf<typeof en>

@@ -36,5 +36,7 @@ export const sv = {
     'cell-too-long': 'Någon cell har över 32 767 tecken.',
     'broken-characters':
       'Någon cell har tecken som inte går att läsa. Filen är kanske sparad med en annan teckenkodning.',
+    'cell-error':
+      'I stället för ett värde har någon cell ett Excel-fel, till exempel #REFERENS! eller #SAKNAS! (#REF!, #N/A). Rätta formeln eller skriv värdet.',
   },
 } satisfies WordsOf<typeof en>

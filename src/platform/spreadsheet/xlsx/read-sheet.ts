@@ -7,6 +7,9 @@ import { unescaped } from './unescaped.ts'
 
 type Given = Readonly<{ texts: SharedTexts; looks: readonly NumberLook[] }>
 
+/** The rows of the largest sheet that there is (Excel specifications and limits). */
+const lastLine = 1_048_576
+
 /** Formulas are never worked out: their last value counts. Throws `broken-workbook`, `line-too-long`. */
 export async function* sheetRows(
   part: AsyncIterable<string>,
@@ -25,7 +28,7 @@ export async function* sheetRows(
 }
 
 function cellHandlers(given: Given, take: (row: RawRow) => void) {
-  let [isInSheet, isText, inReading, line, column, characters] = [false, false, 0, 0, 0, 0]
+  let [isInSheet, isText, hasError, inReading, line, column, characters] = [false, false, false, 0, 0, 0, 0]
   let [type, style, value]: [string, string, string] = ['', '', '']
   let cells: string[] = []
   return {
@@ -33,9 +36,10 @@ function cellHandlers(given: Given, take: (row: RawRow) => void) {
       if (name === 'sheetData') isInSheet = true
       if (!isInSheet) return
       if (name === 'row') {
-        line = Number(attributes.r ?? line + 1)
+        line = lineAfter(line, attributes.r)
         column = 0
         characters = 0
+        hasError = false
         cells = []
       } else if (name === 'c') {
         column = columnOf(attributes.r) ?? column + 1
@@ -56,10 +60,21 @@ function cellHandlers(given: Given, take: (row: RawRow) => void) {
       if (name === 'sheetData') isInSheet = false
       if (!isInSheet) return
       if (name === 'rPh') inReading -= 1
-      if (name === 'c' && value !== '') put(cells, column, cellText(type, style, value, given))
-      if (name === 'row' && cells.length > 0) take({ line, cells })
+      if (name === 'c' && value !== '') {
+        if (type === 'e') hasError = true
+        put(cells, column, cellText(type, style, value, given))
+      }
+      if (name === 'row' && cells.length > 0)
+        take(hasError ? { line, cells, problem: 'cell-error' } : { line, cells })
     },
   }
+}
+
+/** Rows stand in their order, and each has a number of its own: by that number a row is told, and gone on from. */
+function lineAfter(before: number, told: string | undefined): number {
+  const line = told === undefined ? before + 1 : Number(told)
+  if (!Number.isInteger(line) || line <= before || line > lastLine) throw new TableRefused('broken-workbook')
+  return line
 }
 
 /** Only what is empty may be missing; all that stands beyond the last column that can be is put into one, to be seen as too many. */

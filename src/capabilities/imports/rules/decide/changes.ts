@@ -41,7 +41,13 @@ export type Changes = {
   }[]
   prohibitions: { person: string; channel: 'any' | 'email' | 'sms' | 'phone' | 'post' }[]
   /** What a line forbids for its addresses, whoever has them and whatever becomes of the line. */
-  forbidden: { kind: LinePoint['kind']; key: string; channel: 'any' | 'email' | 'sms' | 'phone' | 'post' }[]
+  forbidden: {
+    kind: LinePoint['kind']
+    key: string
+    channel: 'any' | 'email' | 'sms' | 'phone' | 'post'
+    /** Of a street and a house one person's wish is not their neighbour's. */
+    name?: string
+  }[]
   lines: {
     line: number
     outcome: 'new' | 'changed' | 'matched' | 'repeated' | 'refused'

@@ -75,8 +75,12 @@ const forbiddenBy = ({ row, points }: Line): Changes['forbidden'] =>
   row.prohibitions.flatMap(({ channel }) =>
     points
       .filter(({ kind }) => channel === 'any' || kind === kindOf[channel])
-      .map(({ kind, key }) => ({ kind, key, channel })),
+      .map(({ kind, key }) => ({ kind, key, channel, ...(kind === 'post' ? nameOf(row) : {}) })),
   )
+
+const nameOf = ({ givenNames = '', familyName = '' }: Line['row']) => ({
+  name: `${familyName} ${givenNames}`.trim(),
+})
 
 const kindOf = { email: 'email', sms: 'phone', phone: 'phone', post: 'post' } as const
 

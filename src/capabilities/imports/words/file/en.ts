@@ -69,7 +69,8 @@ export const en = {
   problems: {
     'file-gone':
       'The file is not there any more: it was thrown away when nobody had used it for two weeks. Send it again.',
-    fault: 'Something went wrong in the program. Nothing is half done; you may go on.',
+    fault:
+      'The program failed here five times in a row, so this was stopped. Tell the administrator. What has been imported by then can be undone.',
   } as Readonly<Record<string, string>>,
   problemOnLine: (problem: string, line: string) => `${problem} Row ${line}.`,
 }

@@ -70,7 +70,8 @@ export const fi = {
   problems: {
     'file-gone':
       'Tiedosto on jo hävitetty, koska sitä ei ollut käytetty kahteen viikkoon. Lähetä se uudelleen.',
-    fault: 'Ohjelmassa meni jokin vikaan. Mikään ei jäänyt puolitiehen, ja voit jatkaa.',
+    fault:
+      'Ohjelma epäonnistui tässä viisi kertaa peräkkäin, joten työ keskeytettiin. Kerro asiasta ylläpitäjälle. Siihen mennessä tuodun voi kumota.',
   },
   problemOnLine: (problem, line) => `${problem} Rivi ${line}.`,
 } satisfies WordsOf<typeof en>

@@ -70,7 +70,8 @@ export const sv = {
   problems: {
     'file-gone':
       'Filen har redan förstörts, eftersom ingen hade använt den på två veckor. Skicka den på nytt.',
-    fault: 'Något gick fel i programmet. Ingenting blev halvfärdigt, och du kan fortsätta.',
+    fault:
+      'Programmet misslyckades här fem gånger i följd, så arbetet avbröts. Meddela administratören. Det som har importerats dittills kan tas tillbaka.',
   },
   problemOnLine: (problem, line) => `${problem} Rad ${line}.`,
 } satisfies WordsOf<typeof en>
