@@ -42,8 +42,9 @@ test('the law in force on a day is the same in both tellings, on the days on whi
 const seen = new Set<string | undefined>()
 
 test('of any ledger the answer for one person and the answer for many are the same', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(aPersonWithLedger, { minLength: 30, maxLength: 60 }), async people => {
+  const agrees = fc.asyncProperty(
+    fc.array(aPersonWithLedger, { minLength: 30, maxLength: 60 }),
+    async people => {
       const ids = await settle(house, people)
       const asked = [...ids, newId(house.clock)]
       await transact(house.house.pool, house.lexmentor.id, async ({ db }) => {
@@ -76,11 +77,14 @@ test('of any ledger the answer for one person and the answer for many are the sa
               }
             }
       })
-    }),
-    { numRuns: 6 },
+    },
   )
+  // Chance may leave a reason out of a round; in twenty it does not.
+  const codes = new Set<string>([...yesCodes, ...noCodes])
+  for (let round = 0; round < 20 && (round === 0 || seen.size < codes.size); round += 1)
+    await fc.assert(agrees, { numRuns: 6 })
   // The ledgers were rich enough for every reason to decide somewhere.
-  expect([...seen].sort()).toEqual([...yesCodes, ...noCodes].toSorted())
+  expect([...seen].sort()).toEqual([...codes].toSorted())
 }, 120_000)
 
 test('the answer for many is given under row-level security: nobody of another register is known', async () => {
